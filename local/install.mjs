@@ -1,0 +1,1 @@
+console.log("t2m postinstall");

@@ -1,0 +1,72 @@
+import { createEnv } from "@t3-oss/env-core";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** Base64 of at least 32 random bytes. */
+const signingSecret = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length >= 32, "needs at least 32 bytes in base64");
+
+function createT2MEnv() {
+  return createEnv({
+    server: {
+      PORT: port.default(3000),
+      APP_ORIGIN: z.url().optional(),
+      DATABASE_URL: z.url(),
+      STORAGE_URL: z.string().regex(/^file:/, "is a folder as file:/path"),
+      CLERK_PUBLISHABLE_KEY: z
+        .string()
+        .regex(/^pk_(test|live)_/, "starts with pk_test_ or pk_live_"),
+      CLERK_SECRET_KEY: z.string().regex(/^sk_(test|live)_/, "starts with sk_test_ or sk_live_"),
+      CLERK_JWT_KEY: z.string().optional(),
+      CLERK_PROXY_URL: z.string().optional(),
+      CLERK_FAPI_URL: z.url().optional(),
+      CLERK_API_URL: z.url().default("https://api.clerk.com"),
+      UPSTASH_REDIS_REST_URL: z.url(),
+      UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
+      FILE_SIGNING_SECRET: signingSecret.optional(),
+      FILE_SIGNING_KEYS: z.string().optional(),
+      FFMPEG_PATH: z.string().optional(),
+      WORKER_SLOTS: z.coerce.number().int().min(1).max(16).default(1),
+      LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+      T2M_DEMO: z.literal("1").optional(),
+    },
+    runtimeEnv: {
+      ...process.env,
+      CLERK_PUBLISHABLE_KEY:
+        process.env["CLERK_PUBLISHABLE_KEY"] || process.env["NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY"],
+    },
+    emptyStringAsUndefined: true,
+    onValidationError(issues) {
+      const lines = issues.map((issue) => {
+        const [segment] = issue.path ?? [];
+        return `  ${String(typeof segment === "object" ? segment.key : segment)}: ${issue.message}`;
+      });
+      throw new Error(
+        `T2M cannot start, its configuration is not complete (.env.example explains each line):\n${lines.join("\n")}`,
+      );
+    },
+  });
+}
+
+export type Env = ReturnType<typeof readEnv>;
+
+function readEnv() {
+  const values = createT2MEnv();
+  return {
+    ...values,
+    APP_ORIGIN: new URL(values.APP_ORIGIN ?? `http://localhost:${values.PORT}`).origin,
+  };
+}
+
+let cached: Env | undefined;
+
+/**
+ * The configuration, checked on first use: a build needs none of it.
+ * @throws a table of what is missing and why.
+ */
+export function env(): Env {
+  cached ??= readEnv();
+  return cached;
+}

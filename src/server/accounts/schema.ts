@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+export const Role = z.enum(["user", "moderator", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+export const Tier = z.enum(["free", "premium"]);
+export type Tier = z.infer<typeof Tier>;
+
+export const Permission = z.enum([
+  "users:read",
+  "users:write",
+  "jobs:manage",
+  "system:read",
+  "analytics:read",
+  "moderation:write",
+  "audit:read",
+]);
+export type Permission = z.infer<typeof Permission>;
+
+/** Who asks. Built once per request by `accounts/service.ts`; a suspended person has none. */
+export type Viewer = {
+  id: string;
+  email: string;
+  name: string | null;
+  imageUrl: string | null;
+  role: Role;
+  permissions: Permission[];
+  tier: Tier;
+};
+
+const GiB = 1024 ** 3;
+const MiB = 1024 ** 2;
+
+/** What each tier may do: the pricing page, the checks and the composer all read these rows. */
+export const ENTITLEMENTS = {
+  free: {
+    maxDurationSeconds: 15,
+    maxQuality: "720p",
+    maxRunningJobs: 1,
+    storageBytes: 2 * GiB,
+    maxFileBytes: 512 * MiB,
+    queueWeight: 1,
+  },
+  premium: {
+    maxDurationSeconds: 30,
+    maxQuality: "1080p",
+    maxRunningJobs: 3,
+    storageBytes: 50 * GiB,
+    maxFileBytes: 4 * GiB,
+    queueWeight: 4,
+  },
+} as const satisfies Record<Tier, Entitlements>;
+
+export type Entitlements = {
+  maxDurationSeconds: number;
+  maxQuality: "480p" | "720p" | "1080p";
+  /** Jobs of one person that may run at the same time. */
+  maxRunningJobs: number;
+  storageBytes: number;
+  maxFileBytes: number;
+  /** Age in the waiting room counts this many times. */
+  queueWeight: number;
+};
+
+/** `account.me` */
+export type AccountView = {
+  viewer: Viewer;
+  entitlements: Entitlements;
+  usage: { storageBytes: number; videos: number; runningJobs: number; queuedJobs: number };
+};

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+export const FileId = z.strictObject({ fileId: z.uuid() });
+
+export const ListFilesInput = z.strictObject({
+  cursor: z.string().max(200).nullish(),
+  limit: z.int().min(1).max(50).default(24),
+});
+export type ListFilesInput = z.infer<typeof ListFilesInput>;
+
+/** `files.get`, `files.list` items. Times are ISO 8601. */
+export type FileView = {
+  id: string;
+  kind: "upload" | "video" | "poster" | "preview";
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  sha256: string | null;
+  status: "PENDING" | "READY" | "FAILED" | "DELETED";
+  createdAt: string;
+};

@@ -1,0 +1,39 @@
+import type { ModelCard, Recipe } from "./schema.ts";
+
+export type RenderPhase = "drawing" | "finishing";
+
+export type RenderProgress = {
+  phase: RenderPhase;
+  /** 0…1, never falls. */
+  fraction: number;
+  /** The newest picture as a small WebP (≤ 12 kB), a few times a second at most. */
+  frame?: Uint8Array;
+};
+
+export type RenderRequest = {
+  recipe: Recipe;
+  /** An empty folder of this render's own; the caller removes it. */
+  directory: string;
+  signal: AbortSignal;
+  onProgress: (progress: RenderProgress) => void;
+};
+
+export type RenderedFile = { path: string; contentType: string };
+
+export type RenderResult = {
+  durationSeconds: number;
+  width: number;
+  height: number;
+  video: RenderedFile;
+  poster: RenderedFile;
+  preview: RenderedFile;
+};
+
+/**
+ * Turns a recipe into files. `generate` rejects with the signal's reason once it is aborted and
+ * leaves no process behind; any other rejection is a failed render.
+ */
+export type Generator = {
+  card: ModelCard;
+  generate(request: RenderRequest): Promise<RenderResult>;
+};

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+export const Quality = z.enum(["480p", "720p", "1080p"]);
+export type Quality = z.infer<typeof Quality>;
+
+export const AspectRatio = z.enum(["16:9", "9:16", "1:1"]);
+export type AspectRatio = z.infer<typeof AspectRatio>;
+
+export const Style = z.enum(["cinematic", "paper", "neon", "pastel"]);
+export type Style = z.infer<typeof Style>;
+
+/** Everything that decides the pixels: one recipe on one build gives one file, byte for byte. */
+export const Recipe = z.strictObject({
+  model: z.string(),
+  prompt: z.string(),
+  /** Seconds. */
+  duration: z.int(),
+  quality: Quality,
+  aspectRatio: AspectRatio,
+  style: Style,
+  /** 0…2³²−1 */
+  seed: z.int(),
+});
+export type Recipe = z.infer<typeof Recipe>;
+
+/** What a model can do; the composer draws its controls from it and the service checks against it. */
+export type ModelCard = {
+  id: string;
+  name: string;
+  description: string;
+  minDurationSeconds: number;
+  maxDurationSeconds: number;
+  qualities: readonly Quality[];
+  aspectRatios: readonly AspectRatio[];
+  styles: readonly Style[];
+};
+
+const SHORT_SIDE: Record<Quality, number> = { "480p": 480, "720p": 720, "1080p": 1080 };
+
+/** @returns the size of a picture in pixels, both even as 4:2:0 chroma needs. */
+export function frameSize(quality: Quality, aspectRatio: AspectRatio) {
+  const short = SHORT_SIDE[quality];
+  const long = Math.round((short * 16) / 9 / 2) * 2;
+  if (aspectRatio === "1:1") return { width: short, height: short };
+  return aspectRatio === "16:9" ? { width: long, height: short } : { width: short, height: long };
+}

@@ -1,0 +1,20 @@
+import type { Readable } from "node:stream";
+
+export type StoredObject = { size: number };
+
+/**
+ * Where bytes live. Keys are opaque names of `[a-z0-9/-]`, made by `newStorageKey`, never by people.
+ * `putFile` is atomic: after a crash the key holds the whole file or nothing.
+ */
+export type Storage = {
+  /** Copies a finished local file in. Resolves once it is durable. */
+  putFile(key: string, path: string): Promise<StoredObject>;
+  /** Bytes `start…end`, both inclusive. The caller destroys the stream it does not read to its end. */
+  openRange(key: string, range: { start: number; end: number }): Promise<Readable>;
+  /** @returns null when there is no such object. */
+  stat(key: string): Promise<StoredObject | null>;
+  /** Deleting what is not there is no error. */
+  delete(key: string): Promise<void>;
+  /** Throws unless a byte can be written, read back and deleted. */
+  probe(): Promise<void>;
+};

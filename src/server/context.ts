@@ -1,20 +1,103 @@
+import { env } from "~/env";
 import type { Viewer } from "~/server/accounts/schema";
-import type { Database } from "~/server/platform/db";
-import type { Logger } from "~/server/platform/log";
+import { findViewer } from "~/server/accounts/service";
+import type { Allowance } from "~/server/api/limits";
+import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
+import { createDatabase, type Database } from "~/server/platform/db";
+import { createEvents, type Events } from "~/server/platform/events";
+import type { Generator } from "~/server/platform/generators/generator";
+import { createGenerators } from "~/server/platform/generators/registry";
+import { createIdentity, type Identity } from "~/server/platform/identity/identity";
+import { createLogger, type Logger } from "~/server/platform/log";
+import { createQueue, type Queue } from "~/server/platform/queue";
+import { createLimiter, type Limiter } from "~/server/platform/ratelimit";
+import { createDiskStorage } from "~/server/platform/storage/disk";
 import type { Storage } from "~/server/platform/storage/storage";
+import { clientAddressOf } from "./api/client-address";
+import { reportAllowance } from "./api/rate-limit-headers";
 
 /** What we rent, behind one face each. Built here and nowhere else; everybody else imports types. */
 export type Adapters = {
   db: Database;
+  queue: Queue;
+  events: Events;
   storage: Storage;
+  identity: Identity;
+  limiter: Limiter;
+  generators: readonly Generator[];
+  signingKeys: KeyRing;
   log: Logger;
   /** The one origin of links and signed URLs. */
   appOrigin: string;
   now: () => Date;
 };
 
-/** One request (or one job: then nobody is viewing). */
-export type Context = Adapters & {
-  viewer: Viewer | null;
+/** One request that a service answers. */
+export type Context = Adapters & { viewer: Viewer | null; requestId: string };
+
+/** What the API's procedures start from; they settle who asks, so that a failure to is translated. */
+export type RequestContext = Adapters & {
+  identify: () => Promise<Viewer | null>;
   requestId: string;
+  clientAddress: string;
+  reportAllowance: (allowance: Allowance) => void;
 };
+
+export function createAdapters(name: string): Adapters {
+  const config = env();
+  const log = createLogger(config.LOG_LEVEL, name);
+  return {
+    db: createDatabase(config.DATABASE_URL),
+    queue: createQueue({ connectionString: config.DATABASE_URL, log }),
+    events: createEvents({ connectionString: config.DATABASE_URL, log }),
+    storage: createDiskStorage(config.STORAGE_URL),
+    identity: createIdentity({
+      publishableKey: config.CLERK_PUBLISHABLE_KEY,
+      secretKey: config.CLERK_SECRET_KEY,
+      apiUrl: config.CLERK_API_URL,
+      jwtKey: config.CLERK_JWT_KEY,
+      proxyUrl: config.CLERK_PROXY_URL,
+      appOrigin: config.APP_ORIGIN,
+    }),
+    limiter: createLimiter({
+      url: config.UPSTASH_REDIS_REST_URL,
+      token: config.UPSTASH_REDIS_REST_TOKEN,
+      now: () => new Date(),
+    }),
+    generators: createGenerators({ ffmpegPath: config.FFMPEG_PATH }),
+    signingKeys: readKeyRing(config),
+    log,
+    appOrigin: config.APP_ORIGIN,
+    now: () => new Date(),
+  };
+}
+
+// Next evaluates a module once per bundle; the process must have one pool and one LISTEN.
+const shared = globalThis as { t2mAdapters?: Adapters };
+
+/** The adapters of this web process. */
+export function getAdapters(): Adapters {
+  shared.t2mAdapters ??= createAdapters("web");
+  return shared.t2mAdapters;
+}
+
+/** @param request - only its headers, URL and method are read. */
+export function createRequestContext(
+  request: Request,
+  options: { requestId?: string; resHeaders?: Headers } = {},
+): RequestContext {
+  const adapters = getAdapters();
+  let viewer: Promise<Viewer | null> | undefined;
+  return {
+    ...adapters,
+    identify() {
+      viewer ??= adapters.identity
+        .authenticate(request)
+        .then((session) => session && findViewer(adapters, session));
+      return viewer;
+    },
+    requestId: options.requestId ?? crypto.randomUUID(),
+    clientAddress: clientAddressOf(request.headers),
+    reportAllowance: reportAllowance(options.resHeaders),
+  };
+}

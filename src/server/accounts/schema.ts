@@ -17,7 +17,18 @@ export const Permission = z.enum([
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-/** Who asks. Built once per request by `accounts/service.ts`; a suspended person has none. */
+/** What Clerk keeps for us in `public_metadata`; an unknown word counts as the least it could mean. */
+export const PublicMetadata = z.object({
+  role: Role.catch("user").default("user"),
+  permissions: z
+    .array(z.string())
+    .catch([])
+    .default([])
+    .transform((words) => words.flatMap((word) => Permission.safeParse(word).data ?? [])),
+  subscription_tier: Tier.catch("free").default("free"),
+});
+
+/** Who asks. Built once per request by `accounts/service.ts`. */
 export type Viewer = {
   id: string;
   email: string;
@@ -26,6 +37,8 @@ export type Viewer = {
   role: Role;
   permissions: Permission[];
   tier: Tier;
+  /** A suspended person is refused everywhere, with a sentence that says so. */
+  isSuspended: boolean;
 };
 
 const GiB = 1024 ** 3;

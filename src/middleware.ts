@@ -1,0 +1,42 @@
+import { clerkMiddleware } from "@clerk/nextjs/server";
+import { NextResponse } from "next/server";
+import { env } from "~/env";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "~/server/platform/security-headers";
+
+/**
+ * Clerk's handshake and proxy, and the headers of pages. Never the authority: every page, handler and
+ * procedure asks for itself who is there, and all of them stay shut without this file.
+ */
+export default clerkMiddleware(
+  (_auth, request) => {
+    const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+    const policy = contentSecurityPolicy(
+      nonce,
+      env().CLERK_PROXY_URL ? null : env().CLERK_PUBLISHABLE_KEY,
+    );
+    const headers = new Headers(request.headers);
+    headers.set("x-nonce", nonce);
+    headers.set("content-security-policy", policy);
+    const response = NextResponse.next({ request: { headers } });
+    response.headers.set("content-security-policy", policy);
+    for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+    return response;
+  },
+  () => ({
+    publishableKey: env().CLERK_PUBLISHABLE_KEY,
+    signInUrl: "/sign-in",
+    signUpUrl: "/sign-up",
+    frontendApiProxy: { enabled: Boolean(env().CLERK_PROXY_URL) },
+    ...(env().CLERK_JWT_KEY ? { jwtKey: env().CLERK_JWT_KEY } : {}),
+    authorizedParties: [env().APP_ORIGIN],
+  }),
+);
+
+// Bodies and bytes stay out of it: Next would cut an upload at 10 MB, and each file would pay twice.
+export const config = {
+  runtime: "nodejs",
+  matcher: [
+    "/((?!api/|_next/|clips/|.*\\.(?:ico|svg|png|webp|jpg|mp4|woff2|txt|webmanifest)$).*)",
+    "/__clerk/:path*",
+  ],
+};

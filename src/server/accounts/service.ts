@@ -1,0 +1,39 @@
+import { AppError } from "~/server/errors";
+import type { Database } from "~/server/platform/db";
+import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
+
+export { findViewer } from "./viewer";
+
+/** @throws UNAUTHORIZED for nobody in particular, FORBIDDEN for somebody suspended. */
+export function requireActive(viewer: Viewer | null): Viewer {
+  if (!viewer) throw new AppError("UNAUTHORIZED", "Sign in first.");
+  if (viewer.isSuspended) {
+    throw new AppError("FORBIDDEN", "This account is suspended. Your videos are kept.");
+  }
+  return viewer;
+}
+
+/** Who asks, what their tier allows and how much of it they use. */
+export async function getAccount({
+  db,
+  viewer,
+}: {
+  db: Database;
+  viewer: Viewer;
+}): Promise<AccountView> {
+  const ownerId = viewer.id;
+  const [files, videos, runningJobs, queuedJobs] = await Promise.all([
+    db.file.aggregate({
+      where: { ownerId, status: { in: ["PENDING", "READY"] } },
+      _sum: { size: true },
+    }),
+    db.video.count({ where: { ownerId, deletedAt: null } }),
+    db.job.count({ where: { ownerId, status: { in: ["RUNNING", "FINALIZING"] } } }),
+    db.job.count({ where: { ownerId, status: "QUEUED" } }),
+  ]);
+  return {
+    viewer,
+    entitlements: ENTITLEMENTS[viewer.tier],
+    usage: { storageBytes: Number(files._sum.size ?? 0), videos, runningJobs, queuedJobs },
+  };
+}

@@ -1,0 +1,61 @@
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
+import type { DefaultErrorShape } from "@trpc/server/unstable-core-do-not-import";
+import { z } from "zod";
+import { AppError } from "~/server/errors";
+import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
+import type { Logger } from "~/server/platform/log";
+
+type Where = { ctx: { log: Logger; requestId: string }; path: string; type: string };
+
+const DATABASE_AWAY =
+  "The database cannot be reached just now. Nothing is lost; try again in a moment.";
+
+/** AppError → tRPC's code for it; a database that is away → 503; anything else is a bug and is logged. */
+export function toTRPCError(error: TRPCError, { ctx, path, type }: Where): TRPCError {
+  const cause = error.cause;
+  if (cause instanceof AppError) return wrap(cause);
+  if (cause && isDatabaseUnavailable(cause)) {
+    ctx.log.warn({ err: cause, path, requestId: ctx.requestId }, "database unavailable");
+    return wrap(
+      new AppError("SERVICE_UNAVAILABLE", DATABASE_AWAY, { cause, retryAfterSeconds: 5 }),
+    );
+  }
+  if (error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.log.error(
+      { err: cause ?? error, path, type, requestId: ctx.requestId },
+      "procedure failed",
+    );
+  }
+  return error;
+}
+
+function wrap(error: AppError): TRPCError {
+  // The codes of ours that tRPC lacks belong to the file route and never come out of a procedure.
+  return new TRPCError({
+    code: error.code as TRPC_ERROR_CODE_KEY,
+    message: error.message,
+    cause: error,
+  });
+}
+
+/** What a client may know: a code, one sentence, where to look in the log, and never a stack. */
+export function describeError(shape: DefaultErrorShape, error: TRPCError, requestId?: string) {
+  const { code, httpStatus, path } = shape.data;
+  const cause = error.cause;
+  const retryAfterSeconds = cause instanceof AppError ? cause.retryAfterSeconds : undefined;
+  const data = { code, httpStatus, path, requestId, retryAfterSeconds };
+  if (cause instanceof z.ZodError) {
+    const { fieldErrors } = z.flattenError(cause);
+    const message = cause.issues[0]?.message ?? "Something in this request is not right.";
+    return { ...shape, message, data: { ...data, fieldErrors } };
+  }
+  return { ...shape, message: sentence(error), data };
+}
+
+function sentence(error: TRPCError): string {
+  if (error.cause instanceof AppError) return error.message;
+  if (error.code === "INTERNAL_SERVER_ERROR") {
+    return "Something broke on our side. What you had is safe; try again.";
+  }
+  return error.message;
+}

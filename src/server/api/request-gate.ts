@@ -1,0 +1,44 @@
+import { AppError } from "~/server/errors";
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * What must hold before a state-changing request with a cookie is looked at: it comes from our own
+ * pages (Fetch Metadata's `Sec-Fetch-Site`, else an exact `Origin`; OWASP CSRF cheat sheet). A Bearer
+ * token cannot be sent by a foreign page unasked and needs no gate.
+ * @throws FORBIDDEN
+ */
+export function requireSameOrigin(request: Request, appOrigin: string): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  if (!request.headers.has("cookie")) return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const isOurs = origin === null ? site === "same-origin" : origin === appOrigin;
+  if (isOurs && (site === null || site === "same-origin")) return;
+  throw new AppError("FORBIDDEN", "This request did not come from T2M's own pages.");
+}
+
+/** @throws UNSUPPORTED_MEDIA_TYPE: tRPC alone would also take a cross-site form. */
+export function requireJson(request: Request): void {
+  if (request.method !== "POST") return;
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return;
+  throw new AppError("UNSUPPORTED_MEDIA_TYPE", "The API takes JSON only.");
+}
+
+/**
+ * Reads the whole body, so that a length header that lies changes nothing.
+ * @throws PAYLOAD_TOO_LARGE past 256 KiB.
+ */
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      throw new AppError("PAYLOAD_TOO_LARGE", "A request can carry at most 256 KiB.");
+    }
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,18 @@
+import { accountRouter } from "~/server/accounts/router";
+import { signedUrlsRouter } from "~/server/delivery/router";
+import { filesRouter } from "~/server/files/router";
+import { jobsRouter } from "~/server/jobs/router";
+import { videosRouter } from "~/server/videos/router";
+import { createCallerFactory, router } from "./procedures";
+
+export const appRouter = router({
+  account: accountRouter,
+  files: filesRouter,
+  videos: videosRouter,
+  jobs: jobsRouter,
+  signedUrls: signedUrlsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,33 @@
+import { tracked } from "@trpc/server";
+import { protectedProcedure, router } from "~/server/api/procedures";
+import { JobId, ListJobsInput, WatchJobsInput } from "./schema";
+import { cancelJob, getJob, listJobs, retryJob, watchJobs } from "./service";
+
+export const jobsRouter = router({
+  list: protectedProcedure
+    .meta({ limit: "read" })
+    .input(ListJobsInput)
+    .query(({ ctx, input }) => listJobs(ctx, input)),
+
+  get: protectedProcedure
+    .meta({ limit: "read" })
+    .input(JobId)
+    .query(({ ctx, input }) => getJob(ctx, input)),
+
+  cancel: protectedProcedure
+    .meta({ limit: "write" })
+    .input(JobId)
+    .mutation(({ ctx, input }) => cancelJob(ctx, input)),
+
+  retry: protectedProcedure
+    .meta({ limit: "videos.generate" })
+    .input(JobId)
+    .mutation(({ ctx, input }) => retryJob(ctx, input)),
+
+  watch: protectedProcedure
+    .meta({ limit: "read" })
+    .input(WatchJobsInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      for await (const { id, data } of watchJobs(ctx, input, signal)) yield tracked(id, data);
+    }),
+});

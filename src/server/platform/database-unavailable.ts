@@ -1,0 +1,18 @@
+const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+
+/** SQLSTATE classes 08 (connection exception), 57P0x (shutdown) and 53300 (too many connections). */
+const SQLSTATE = /^(08\w{3}|57P0[1-5]|53300|57014)$/;
+
+const NODE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOENT"]);
+
+/** Whether an error means that Postgres could not be asked, rather than that it refused. */
+export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return false;
+  const code = "code" in error ? String(error.code) : "";
+  if (PRISMA_CODES.has(code) || SQLSTATE.test(code) || NODE_CODES.has(code)) return true;
+  if (error.name === "PrismaClientInitializationError") return true;
+  if (/timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) {
+    return true;
+  }
+  return isDatabaseUnavailable(error.cause, depth + 1);
+}

@@ -1,0 +1,110 @@
+import { createClerkClient } from "@clerk/backend";
+import { AppError } from "~/server/errors";
+import { findBearerToken, verifyApiToken } from "./api-token";
+
+/** Proof that somebody is who they say; what they may do is read from our own database. */
+export type Session = {
+  userId: string;
+  /** Null for a token of the `t2m-api` template, which carries no session. */
+  sessionId: string | null;
+  via: "cookie" | "bearer";
+  /** Clerk's `public_metadata` as it was when the token was minted. */
+  metadata: unknown;
+  /** Unix seconds. */
+  issuedAt: number;
+};
+
+export type IdentityUser = {
+  id: string;
+  email: string;
+  name: string | null;
+  imageUrl: string | null;
+  metadata: unknown;
+  updatedAt: Date;
+};
+
+export type Identity = {
+  /** @returns null for nobody in particular: no token, or one that does not hold. */
+  authenticate(request: Request): Promise<Session | null>;
+  /** @returns null when Clerk has no such user. */
+  findUser(userId: string): Promise<IdentityUser | null>;
+  /** Throws unless Clerk answers and its keys can be read. */
+  probe(): Promise<void>;
+};
+
+export type IdentityOptions = {
+  publishableKey: string;
+  secretKey: string;
+  apiUrl: string;
+  jwtKey?: string | undefined;
+  proxyUrl?: string | undefined;
+  appOrigin: string;
+};
+
+// Clerk being away is no sign-out: whoever is signed in is told to try again.
+function unavailable(cause: unknown): AppError {
+  return new AppError(
+    "SERVICE_UNAVAILABLE",
+    "We cannot check who you are just now. You are still signed in; try again in a moment.",
+    { cause, retryAfterSeconds: 5 },
+  );
+}
+
+/** Clerk, by `authenticateRequest` alone: it needs no middleware to have run. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const { appOrigin, jwtKey } = options;
+  const clerk = createClerkClient({
+    publishableKey: options.publishableKey,
+    secretKey: options.secretKey,
+    apiUrl: options.apiUrl,
+    ...(jwtKey ? { jwtKey } : {}),
+    ...(options.proxyUrl ? { proxyUrl: new URL(options.proxyUrl, appOrigin).href } : {}),
+    telemetry: { disabled: true },
+  });
+
+  return {
+    async authenticate(request) {
+      const bearer = findBearerToken(request);
+      if (bearer) {
+        const apiSession = await verifyApiToken(bearer, options);
+        if (apiSession) return apiSession;
+      }
+      const state = await clerk.authenticateRequest(request, {
+        authorizedParties: [appOrigin],
+        signInUrl: "/sign-in",
+      });
+      if (state.reason?.startsWith("jwk-")) throw unavailable(state.reason);
+      const auth = state.toAuth();
+      if (!auth?.userId) return null;
+      return {
+        userId: auth.userId,
+        sessionId: auth.sessionId,
+        via: bearer ? "bearer" : "cookie",
+        metadata: auth.sessionClaims["metadata"],
+        issuedAt: auth.sessionClaims.iat,
+      };
+    },
+
+    async findUser(userId) {
+      try {
+        const user = await clerk.users.getUser(userId);
+        return {
+          id: user.id,
+          email: user.primaryEmailAddress?.emailAddress ?? "",
+          name: user.fullName,
+          imageUrl: user.imageUrl || null,
+          metadata: user.publicMetadata,
+          updatedAt: new Date(user.updatedAt),
+        };
+      } catch (error) {
+        if (error instanceof Error && "status" in error && error.status === 404) return null;
+        throw unavailable(error);
+      }
+    },
+
+    async probe() {
+      const { keys } = await clerk.jwks.getJwks();
+      if (!keys?.length) throw new Error("Clerk answered without signing keys");
+    },
+  };
+}

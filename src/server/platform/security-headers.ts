@@ -1,0 +1,37 @@
+/** Headers of every page (OWASP Secure Headers). Bytes and API answers carry their own. */
+export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
+  ["x-content-type-options", "nosniff"],
+  ["x-frame-options", "DENY"],
+  ["referrer-policy", "strict-origin-when-cross-origin"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["permissions-policy", "camera=(), microphone=(), geolocation=()"],
+];
+
+/**
+ * Scripts run by nonce only; styles may be inline because Clerk's components set them.
+ * @param clerkKey - the publishable key when Clerk is spoken to directly, null when through `/__clerk`.
+ */
+export function contentSecurityPolicy(nonce: string, clerkKey: string | null): string {
+  const clerk = clerkKey ? ` ${frontendApiOf(clerkKey)}` : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${clerk && " https://img.clerk.com"}`,
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${clerk}`,
+    "worker-src 'self' blob:",
+    `frame-src 'self'${clerk}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** A publishable key is `pk_(test|live)_` + base64 of Clerk's Frontend API host + "$". */
+function frontendApiOf(publishableKey: string): string {
+  const host = Buffer.from(publishableKey.split("_")[2] ?? "", "base64").toString();
+  return `https://${host.replace(/\$$/, "")}`;
+}

@@ -1,0 +1,24 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "~/server/api/root";
+
+export type ApiError = TRPCClientError<AppRouter>;
+
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof TRPCClientError;
+}
+
+/** Whether the same request may go well later: the network or a dependency was away. */
+export function isRetriable(error: unknown): boolean {
+  if (!isApiError(error)) return false;
+  const status = error.data?.httpStatus;
+  return status === undefined || status === 502 || status === 503 || status === 504;
+}
+
+/** One sentence for people about anything that a query or mutation can throw. */
+export function errorSentence(error: unknown): string {
+  if (!isApiError(error)) return "Something went wrong here. Reload the page and try again.";
+  if (error.data) return error.message;
+  return navigator.onLine
+    ? "T2M does not answer just now. Nothing is lost; try again in a moment."
+    : "You are offline. Nothing is lost; this works again when you are back.";
+}

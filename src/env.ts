@@ -70,3 +70,18 @@ export function env(): Env {
   cached ??= readEnv();
   return cached;
 }
+
+/**
+ * For `npm run migrate`, which needs this line of the configuration and no other.
+ * @throws when DATABASE_URL is missing or no URL.
+ */
+export function databaseUrl(): string {
+  return createEnv({
+    server: { DATABASE_URL: z.url() },
+    runtimeEnv: process.env,
+    emptyStringAsUndefined: true,
+    onValidationError() {
+      throw new Error("DATABASE_URL is missing, or is not a Postgres connection string.");
+    },
+  }).DATABASE_URL;
+}

@@ -1,0 +1,36 @@
+/** Two planes of samples in −1…1 at 48 kHz. */
+export type Soundtrack = { left: Float32Array; right: Float32Array };
+
+export const SAMPLE_RATE = 48_000;
+
+export type VideoTarget = {
+  path: string;
+  /** What is written, in pixels; both even. */
+  width: number;
+  height: number;
+  fps: number;
+  /** Size of the pictures handed to `write`; they are scaled to the target. */
+  source: { width: number; height: number };
+  /** x264's constant rate factor: 0 lossless … 51 worst. */
+  crf: number;
+  /** Silent without; otherwise cut to the length of the pictures. */
+  soundtrack?: Soundtrack;
+};
+
+/** Writes one MP4: H.264 High in BT.709 limited range, AAC-LC 128 kbit/s, index before the data. */
+export type VideoWriter = {
+  /**
+   * Takes the next picture as RGBA bytes, which must not change afterwards. At most one write may
+   * be under way; drawing the next picture meanwhile keeps both processors busy.
+   */
+  write(pixels: Buffer): Promise<void>;
+  /** Ends the file. The writer is of no use afterwards. */
+  finish(): Promise<void>;
+};
+
+export type OpenVideoWriter = (target: VideoTarget) => Promise<VideoWriter>;
+
+/** One list for both encoders. The bytes depend on the thread count, so it is never automatic. */
+export const X264 = { preset: "veryfast", profile: "high", threads: 2, secondsPerKeyframe: 2 };
+
+export const AAC_BITS_PER_SECOND = 128_000;

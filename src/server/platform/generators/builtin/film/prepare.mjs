@@ -1,0 +1,120 @@
+// Unpacks the Fluent Emoji vectors (MIT) that films draw from into src/generated. Plain JavaScript,
+// because it runs in postinstall, before anything else of the project can.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { deflateRawSync } from "node:zlib";
+
+const require = createRequire(import.meta.url);
+const generated = new URL("../../../../../generated/", import.meta.url);
+
+const SKIN_TONE = /-(light|medium-light|medium|medium-dark|dark)(-|$)/;
+/** Signs, not things: they are drawn when the prompt contains them, never for a word. */
+const SIGN =
+  /button|circle|square|arrow|keycap|oclock|thirty|-sign$|symbol|-mark$|diamond|zodiac|blood-type|speech|heart-exclamation|no-|input-|-cross|^(multiply|minus|plus|divide|infinity|information|registered|copyright|om|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ophiuchus)$/;
+/** Names of the set that differ from Unicode's. */
+const RENAMED = {
+  "dizzy-face": "knocked-out-face",
+  "person-blond-hair": "person-blonde-hair",
+  "woman-blond-hair": "woman-blonde-hair",
+  "man-blond-hair": "man-blonde-hair",
+  merperson: "person-merpeople",
+  merman: "man-merpeople",
+  mermaid: "woman-merpeople",
+  mage: "person-mage",
+  elf: "person-elf",
+  fairy: "person-fairy",
+  vampire: "person-vampire",
+  zombie: "person-zombie",
+  genie: "person-genie",
+  superhero: "person-superhero",
+  supervillain: "person-supervillain",
+  "bride-with-veil": "person-with-veil",
+  "man-with-skullcap": "person-with-skullcap",
+  "man-in-suit-levitating": "person-in-suit-levitating",
+  "people-with-bunny-ears": "person-with-bunny-ears",
+  "people-wrestling": "person-wrestling",
+  "direct-hit": "bullseye",
+  pistol: "water-pistol",
+  phoenix: "phoenix-bird",
+  pinata: "piata",
+  "black-bird": "blackbird",
+  "question-mark": "red-question-mark",
+  "exclamation-mark": "red-exclamation-mark",
+  "woman-s-clothes": "womans-clothes",
+  "man-s-shoe": "mans-shoe",
+  "woman-s-sandal": "womans-sandal",
+  "woman-s-boot": "womans-boot",
+  "woman-s-hat": "womans-hat",
+  "rescue-worker-s-helmet": "rescue-workers-helmet",
+  "couple-with-heart": "people-hugging",
+  family: "people-hugging",
+};
+
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+const { icons } = JSON.parse(
+  readFileSync(require.resolve("@iconify-json/fluent-emoji/icons.json"), "utf8"),
+);
+const keywordsByEmoji = JSON.parse(
+  readFileSync(require.resolve("emojilib/dist/emoji-en-US.json"), "utf8"),
+);
+
+const names = Object.keys(icons).filter((name) => !SKIN_TONE.test(name));
+const emoji = {};
+const keywords = {};
+for (const [character, words] of Object.entries(keywordsByEmoji)) {
+  const unicodeName = slug(words[0] ?? "");
+  const name = RENAMED[unicodeName] ?? unicodeName.replace(/-o-clock$/, "-oclock");
+  if (!icons[name]) continue;
+  emoji[character.replaceAll("\uFE0F", "")] = name;
+  keywords[name] ??= words.slice(1);
+}
+
+const best = {};
+function offer(word, name, score) {
+  const spoken = word.toLowerCase().replace(/[_-]+/g, " ").trim();
+  if (spoken.length < 3 || !/^[a-z' ]+$/.test(spoken)) return;
+  const current = best[spoken];
+  const better = !current || score > current.score;
+  const shorter = current?.score === score && name.length < current.name.length;
+  if (better || shorter) best[spoken] = { name, score };
+}
+for (const name of names) {
+  if (SIGN.test(name) || /^(man|woman)-/.test(name)) continue;
+  const parts = name.split("-");
+  offer(name, name, 100);
+  if (parts.length > 1) {
+    offer(parts.at(-1), name, 60 - parts.length);
+    offer(parts[0], name, 40 - parts.length);
+  }
+  (keywords[name] ?? []).forEach((word, index) => {
+    offer(word, name, 36 - Math.min(index, 20) - (/face|person/.test(name) ? 4 : 0));
+  });
+}
+
+const bodies = [];
+const pictures = {};
+let offset = 0;
+for (const name of names) {
+  const body = deflateRawSync(icons[name].body, { level: 9 });
+  pictures[name] = [offset, body.length];
+  bodies.push(body);
+  offset += body.length;
+}
+
+mkdirSync(generated, { recursive: true });
+writeFileSync(new URL("pictures.bin", generated), Buffer.concat(bodies));
+writeFileSync(
+  new URL("pictures.json", generated),
+  JSON.stringify({
+    pictures,
+    emoji,
+    words: Object.fromEntries(Object.entries(best).map(([word, { name }]) => [word, name])),
+  }),
+);

@@ -23,7 +23,8 @@ module.exports = {
     },
     {
       name: "doors-use-a-rooms-face",
-      comment: "Pages, the worker and the wire call a room through service.ts, schema.ts or the API.",
+      comment:
+        "Pages, the worker and the wire call a room through service.ts, schema.ts or the API.",
       severity: "error",
       from: { path: "^src/(app|worker|trpc|components|front)/", pathNot: TESTS },
       to: {
@@ -33,14 +34,16 @@ module.exports = {
     },
     {
       name: "only-routers-know-trpc",
-      comment: "A service is called by the worker and by tests too: tRPC's words stay in router.ts and api/.",
+      comment:
+        "A service is called by the worker and by tests too: tRPC's words stay in router.ts and api/.",
       severity: "error",
       from: { path: "^src/server/", pathNot: ["/router\\.ts$", "^src/server/api/", TESTS] },
       to: { path: "^node_modules/@trpc/" },
     },
     {
       name: "routers-touch-no-adapter",
-      comment: "A router line hands input to a service. What it needs, the service takes from the context.",
+      comment:
+        "A router line hands input to a service. What it needs, the service takes from the context.",
       severity: "error",
       from: { path: "^src/server/.*/router\\.ts$" },
       to: { path: "^src/server/platform/", dependencyTypesNot: ["type-only"] },
@@ -54,7 +57,8 @@ module.exports = {
     },
     {
       name: "only-the-context-builds-adapters",
-      comment: "Adapters are made once, in context.ts. Import the type and take the thing as an argument.",
+      comment:
+        "Adapters are made once, in context.ts. Import the type and take the thing as an argument.",
       severity: "error",
       from: {
         path: "^src/",

@@ -74,9 +74,7 @@ function findUnprivilegedIds(): Ids | null {
 
 function canReach(ids: Ids, dataDir: string): boolean {
   const options = { ...ids, cwd: "/" };
-  return (
-    spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", path.dirname(dataDir)], options).status === 0
-  );
+  return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", path.dirname(dataDir)], options).status === 0;
 }
 
 function canRun(ids: Ids, binaries: PostgresBinaries): boolean {

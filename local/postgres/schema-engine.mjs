@@ -34,7 +34,7 @@ async function runCommand(command) {
     else if (command === "drop-database") await onDatabase("DROP DATABASE IF EXISTS");
     else throw new Error(`The schema engine has no command ${command}.`);
   } catch (error) {
-    const codes = { "3D000": "P1003", "28P01": "P1000", "28000": "P1000" };
+    const codes = { "3D000": "P1003", "28P01": "P1000", 28000: "P1000" };
     const fields = { message: error.message, error_code: codes[error.code] ?? "P1001" };
     const line = { timestamp: new Date().toISOString(), level: "ERROR", fields };
     // The CLI drops the first line and parses the rest.
@@ -47,7 +47,8 @@ async function runCommand(command) {
 async function serve() {
   const engine = await loadEngine();
   let printed = 0;
-  const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  const send = (message) =>
+    process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line);
     if (!method) continue; // the client's answer to "print"

@@ -89,6 +89,8 @@ async function spawnPostmaster(
     listen_addresses: "127.0.0.1",
     port: String(await keepPort(account.dataDir)),
     unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
     ...settings,
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const { command, args, options } = commandAs(account, account.binaries.postgres, [

@@ -33,6 +33,7 @@ const CREATE_LEDGER = `
 export async function applyMigrations(input: { url: string; folder: string }): Promise<string[]> {
   const migrations = await readMigrations(input.folder);
   const client = new pg.Client({ connectionString: input.url });
+  client.on("error", () => {}); // a lost connection already rejects the query that it interrupts
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_LOCK]);

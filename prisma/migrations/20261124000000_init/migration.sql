@@ -23,7 +23,7 @@ CREATE TABLE "User" (
     "permissions" TEXT[],
     "tier" "Tier" NOT NULL DEFAULT 'free',
     "suspendedAt" TIMESTAMP(3),
-    "clerkUpdatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT 'epoch'::timestamptz,
+    "clerkUpdatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "User_pkey" PRIMARY KEY ("id")

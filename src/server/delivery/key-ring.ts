@@ -24,7 +24,7 @@ const HOW = "Make one with: openssl rand -base64 32";
  * Reads and judges the secrets once, when the process starts.
  * @throws one sentence that names the setting and what is wrong with it, never the secret itself.
  */
-export function createKeyRing(settings: SigningSettings): KeyRing {
+export function readKeyRing(settings: SigningSettings): KeyRing {
   const entries = readEntries(settings);
   const keys = new Map<string, KeyObject>();
   for (const { kid, secret, setting } of entries) {

@@ -16,6 +16,7 @@ export const CreateSignedUrlInput = z.strictObject({
 export type CreateSignedUrlInput = z.infer<typeof CreateSignedUrlInput>;
 
 export const RevokeSignedUrlsInput = z.strictObject({ fileId: z.uuid() });
+export type RevokeSignedUrlsInput = z.infer<typeof RevokeSignedUrlsInput>;
 
 /** `signedUrls.create`: absolute on `APP_ORIGIN`, `expiresAt` ISO 8601. */
 export type SignedUrl = { url: string; expiresAt: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SignedUrl } from "~/server/delivery/schema";
 
 export const FileId = z.strictObject({ fileId: z.uuid() });
 
@@ -18,5 +19,7 @@ export type FileView = {
   size: number;
   sha256: string | null;
   status: "PENDING" | "READY" | "FAILED" | "DELETED";
+  /** Freshly minted, for reading in place; null unless READY. */
+  url: SignedUrl | null;
   createdAt: string;
 };

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { constants, copyFile, mkdir, open, readdir, rename, rm, stat, unlink } from "node:fs/promises";
+import {
+  constants,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -53,7 +63,9 @@ export function createDiskStorage(rootUrl: string): Storage {
     },
 
     async openRange(key, { start, end }): Promise<Readable> {
-      if (!(Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end)) {
+      if (
+        !(Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end)
+      ) {
         throw new RangeError(`No bytes ${start}…${end}`);
       }
       const file = await open(pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -78,7 +90,8 @@ export function createDiskStorage(rootUrl: string): Storage {
         await file.writeFile(written);
         await file.sync();
         const { buffer } = await file.read(Buffer.alloc(written.length), 0, written.length, 0);
-        if (buffer.toString() !== written) throw new Error("The storage lost what was written to it.");
+        if (buffer.toString() !== written)
+          throw new Error("The storage lost what was written to it.");
       } finally {
         await file.close();
         await rm(path, { force: true });

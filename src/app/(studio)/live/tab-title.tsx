@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { isTerminal } from "~/server/jobs/schema";
+import { useLive } from "./live-provider";
+
+/** Progress in the tab's title, for people who look elsewhere meanwhile: "42 % · Videos", "✓ Videos". */
+export function TabTitle() {
+  const { jobs } = useLive();
+  const active = jobs.filter((job) => !isTerminal(job.status));
+  const done = jobs.filter((job) => job.status === "SUCCEEDED").length;
+  const [seenDone, setSeenDone] = useState(done);
+
+  useEffect(() => {
+    const see = () => document.hasFocus() && setSeenDone(done);
+    see();
+    window.addEventListener("focus", see);
+    return () => window.removeEventListener("focus", see);
+  }, [done]);
+
+  const percent = active.length > 0 ? Math.max(...active.map((job) => job.progress)) : null;
+  const prefix = percent !== null ? `${percent} % · ` : done > seenDone ? "✓ " : "";
+
+  useEffect(() => {
+    const plain = document.title.replace(/^(\d+ % · |✓ )/, "");
+    document.title = prefix + plain;
+  });
+
+  return null;
+}

@@ -38,9 +38,7 @@ export function createStore(now: () => number) {
       const entry = find(key);
       if (!entry) return null;
       if (entry.kind !== kind) {
-        throw new ReplyError(
-          "WRONGTYPE Operation against a key holding the wrong kind of value",
-        );
+        throw new ReplyError("WRONGTYPE Operation against a key holding the wrong kind of value");
       }
       return entry.value as Kinds[K];
     },

@@ -60,12 +60,14 @@ function matcher(glob: string): (key: string) => boolean {
   const source = glob.replace(
     /\\(.)|\[(\^?)([^\]]*)\]|([*?])|([^\\[*?]+)|[\\[]/gs,
     (whole, escaped?: string, not?: string, set?: string, wild?: string, plain?: string) => {
-      if (escaped !== undefined) return RegExp.escape(escaped);
+      if (escaped !== undefined) return literally(escaped);
       if (set !== undefined) return `[${not}${set.replaceAll(/[\\\]^]/g, "\\$&")}]`;
       if (wild !== undefined) return wild === "*" ? ".*" : ".";
-      return RegExp.escape(plain ?? whole);
+      return literally(plain ?? whole);
     },
   );
   const pattern = new RegExp(`^${source}$`, "s");
   return (key) => pattern.test(key);
 }
+
+const literally = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -24,8 +24,8 @@ export function smismember(store: Store, args: string[]): Reply {
 export function sdiffstore(store: Store, args: string[]): Reply {
   const [target = "", ...keys] = requireArguments(args, 2, "sdiffstore");
   const [first, ...others] = readSets(store, keys);
-  const rest = others.flatMap((set) => [...set]);
-  return storeSet(store, target, (first ?? new Set()).difference(new Set(rest)));
+  const kept = [...(first ?? [])].filter((member) => !others.some((set) => set.has(member)));
+  return storeSet(store, target, new Set(kept));
 }
 
 export function sunionstore(store: Store, args: string[]): Reply {

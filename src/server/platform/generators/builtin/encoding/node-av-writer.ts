@@ -68,16 +68,15 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
       if (status === AVERROR_EAGAIN || status === AVERROR_EOF) return;
       check(status, "encode");
       packet.streamIndex = stream.index;
+      // x264 leaves it at 0, and the last picture would last no time.
+      if (codec === video.codec) packet.duration = 1n;
       packet.rescaleTs(codec.timeBase, stream.timeBase);
       check(format.interleavedWriteFrameSync(packet), "write a packet");
     }
   };
 
   const writeSound = (track: Track, soundtrack: Soundtrack) => {
-    const end = Math.min(
-      Math.round((pictures * SAMPLE_RATE) / target.fps),
-      soundtrack.left.length,
-    );
+    const end = Math.min(Math.round((pictures * SAMPLE_RATE) / target.fps), soundtrack.left.length);
     // The last, short frame of a track must come once only, so whole frames go first.
     while (end - samples >= AAC_FRAME_SAMPLES) {
       sendSamples(track.codec, soundtrack, samples, AAC_FRAME_SAMPLES);
@@ -139,6 +138,10 @@ async function addVideoTrack(format: FormatContext, target: VideoTarget): Promis
   codec.colorTrc = AVCOL_TRC_BT709;
   codec.gopSize = target.fps * X264.secondsPerKeyframe;
   codec.threadCount = X264.threads;
+  if (target.maxBitsPerSecond) {
+    codec.rcMaxRate = BigInt(target.maxBitsPerSecond);
+    codec.rcBufferSize = target.maxBitsPerSecond;
+  }
   using options = Dictionary.fromObject({
     preset: X264.preset,
     profile: X264.profile,

@@ -13,6 +13,8 @@ export type VideoTarget = {
   source: { width: number; height: number };
   /** x264's constant rate factor: 0 lossless … 51 worst. */
   crf: number;
+  /** Caps what the rate factor asks for, averaged over a second. */
+  maxBitsPerSecond?: number;
   /** Silent without; otherwise cut to the length of the pictures. */
   soundtrack?: Soundtrack;
 };

@@ -1,0 +1,111 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import type { RenderProgress, RenderResult } from "../generator";
+import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
+import type { Film } from "./film/film";
+import { MOODS, type Mood } from "./moods";
+import { playSoundtrack } from "./music/soundtrack";
+import { planHoverPreview } from "./pictures/hover-preview";
+import { createLivePictures, encodePoster } from "./pictures/webp";
+
+const VIDEO_CRF = 20;
+const PREVIEW_CRF = 27;
+/** Three seconds of it are 260 kB. */
+const PREVIEW_MAX_BITS_PER_SECOND = 700_000;
+const MS_BETWEEN_REPORTS = 350;
+const SHARE_OF_DRAWING = 0.95;
+
+export type FilmOrder = {
+  film: Film;
+  seed: number;
+  directory: string;
+  onProgress: (progress: RenderProgress) => void;
+};
+
+/**
+ * Draws a film once and makes its three files from that: the video, a poster and a hover preview.
+ * Memory does not grow with the length: a picture is forgotten once both encoders have it.
+ */
+export async function renderFilm(
+  openVideo: OpenVideoWriter,
+  { film, seed, directory, onProgress }: FilmOrder,
+): Promise<RenderResult> {
+  const durationSeconds = film.frameCount / film.fps;
+  const preview = planHoverPreview(film);
+  const files = {
+    video: { path: join(directory, "video.mp4"), contentType: "video/mp4" },
+    poster: { path: join(directory, "poster.webp"), contentType: "image/webp" },
+    preview: { path: join(directory, "preview.mp4"), contentType: "video/mp4" },
+  };
+  onProgress({ phase: "drawing", fraction: 0 });
+
+  const video = await openVideo({
+    path: files.video.path,
+    width: film.width,
+    height: film.height,
+    fps: film.fps,
+    source: film,
+    crf: VIDEO_CRF,
+    soundtrack: playSoundtrack({ mood: moodOf(film), seed, durationSeconds }),
+  });
+  const previewVideo = await openVideo({
+    ...preview,
+    path: files.preview.path,
+    source: film,
+    crf: PREVIEW_CRF,
+    maxBitsPerSecond: PREVIEW_MAX_BITS_PER_SECOND,
+  });
+  const poster = await drawFilm(film, { video, previewVideo, preview: preview.frames, onProgress });
+
+  onProgress({ phase: "finishing", fraction: SHARE_OF_DRAWING });
+  await Promise.all([
+    video.finish(),
+    previewVideo.finish(),
+    encodePoster(poster).then((bytes) => writeFile(files.poster.path, bytes)),
+  ]);
+  onProgress({ phase: "finishing", fraction: 1 });
+  return { durationSeconds, width: film.width, height: film.height, ...files };
+}
+
+type Takers = {
+  video: VideoWriter;
+  previewVideo: VideoWriter;
+  preview: ReadonlySet<number>;
+  onProgress: FilmOrder["onProgress"];
+};
+
+/** @returns a canvas with the film's poster. */
+async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
+  const canvas = createCanvas(film.width, film.height);
+  const context = canvas.getContext("2d");
+  const poster = createCanvas(film.width, film.height);
+  const takeLivePicture = createLivePictures(canvas);
+  let encoding: Promise<unknown> = Promise.resolve();
+  let reportedAt = Number.NEGATIVE_INFINITY;
+
+  for (let index = 0; index < film.frameCount; index++) {
+    context.save();
+    film.drawFrame(context, index);
+    context.restore();
+    const pixels = canvas.data();
+    if (index === film.posterFrame) poster.getContext("2d").drawImage(canvas, 0, 0);
+    if (performance.now() - reportedAt >= MS_BETWEEN_REPORTS) {
+      reportedAt = performance.now();
+      const fraction = (SHARE_OF_DRAWING * index) / film.frameCount;
+      takers.onProgress({ phase: "drawing", fraction, frame: await takeLivePicture() });
+    }
+    // The picture before this one was encoded while this one was drawn.
+    await encoding;
+    encoding = takers.video.write(pixels);
+    if (takers.preview.has(index)) {
+      encoding = Promise.all([encoding, takers.previewVideo.write(pixels)]);
+    }
+  }
+  await encoding;
+  return poster;
+}
+
+function moodOf(film: Film): Mood {
+  return MOODS.find((mood) => mood === film.mood) ?? "calm";
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadImage } from "@napi-rs/canvas";
+import { Demuxer } from "node-av";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RenderProgress } from "../generator";
+import { createFfmpegWriter } from "./encoding/ffmpeg-writer";
+import { openNodeAvWriter } from "./encoding/node-av-writer";
+import type { Film } from "./film/film";
+import { renderFilm } from "./render-film";
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "t2m-render-"));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+/** A square that crosses a coloured ground. */
+function squareFilm(options: { hue?: number; seconds?: number; width?: number } = {}): Film {
+  const { hue = 200, seconds = 3, width = 320 } = options;
+  const [height, fps] = [180, 30];
+  return {
+    width,
+    height,
+    fps,
+    frameCount: seconds * fps,
+    mood: "joyful",
+    posterFrame: 40,
+    scenes: [
+      { start: 0, duration: seconds / 2, mood: "joyful" },
+      { start: seconds / 2, duration: seconds / 2, mood: "joyful" },
+    ],
+    drawFrame(context, index) {
+      context.fillStyle = `hsl(${hue} 60% 40%)`;
+      context.fillRect(0, 0, width, height);
+      context.fillStyle = "white";
+      context.fillRect((index * 3) % width, 60, 50, 50);
+    },
+  };
+}
+
+function render(film: Film, reports: RenderProgress[] = []) {
+  const onProgress = (progress: RenderProgress) => void reports.push(progress);
+  return renderFilm(openNodeAvWriter, { film, seed: 5, directory, onProgress });
+}
+
+async function inspect(path: string) {
+  await using file = await Demuxer.open(path);
+  const [video, audio] = [file.video(), file.audio()];
+  return {
+    seconds: file.duration,
+    width: video?.codecpar.width,
+    height: video?.codecpar.height,
+    pictures: Number(video?.nbFrames),
+    sampleRate: audio?.codecpar.sampleRate,
+    streams: file.streams.length,
+  };
+}
+
+const sha256 = async (path: string) =>
+  createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+
+describe("a rendered film", () => {
+  it("has exactly its length, its size, pictures and stereo sound", async () => {
+    const result = await render(squareFilm());
+    expect(await inspect(result.video.path)).toEqual({
+      seconds: 3,
+      width: 320,
+      height: 180,
+      pictures: 90,
+      sampleRate: 48_000,
+      streams: 2,
+    });
+    expect(result).toMatchObject({ durationSeconds: 3, width: 320, height: 180 });
+  });
+
+  it("puts the index before the data, so that playing starts at once", async () => {
+    const { video, preview } = await render(squareFilm());
+    for (const { path } of [video, preview]) {
+      const bytes = await readFile(path);
+      expect(bytes.indexOf("moov")).toBeGreaterThan(0);
+      expect(bytes.indexOf("moov")).toBeLessThan(bytes.indexOf("mdat"));
+    }
+  });
+
+  it("is the same file every time", async () => {
+    const first = await render(squareFilm());
+    const before = await Promise.all([first.video.path, first.preview.path].map(sha256));
+    const second = await render(squareFilm());
+    expect(await Promise.all([second.video.path, second.preview.path].map(sha256))).toEqual(before);
+  });
+
+  it("is another file when the pictures differ", async () => {
+    const first = await sha256((await render(squareFilm())).video.path);
+    expect(await sha256((await render(squareFilm({ hue: 20 }))).video.path)).not.toBe(first);
+  });
+
+  it("leaves the video, the poster and the preview and nothing else", async () => {
+    await render(squareFilm());
+    expect((await readdir(directory)).sort()).toEqual(["poster.webp", "preview.mp4", "video.mp4"]);
+  });
+
+  it("has a poster of its full size", async () => {
+    const { poster } = await render(squareFilm());
+    const picture = await loadImage(poster.path);
+    expect([picture.width, picture.height]).toEqual([320, 180]);
+    expect((await stat(poster.path)).size).toBeLessThanOrEqual(250_000);
+  });
+
+  it("has a silent three-second preview of at most 300 kB", async () => {
+    const { preview } = await render(squareFilm({ seconds: 6 }));
+    expect(await inspect(preview.path)).toMatchObject({ seconds: 3, pictures: 45, streams: 1 });
+    expect((await stat(preview.path)).size).toBeLessThanOrEqual(300_000);
+  });
+
+  it("reports progress that never falls and ends at 1, with pictures small enough to send", async () => {
+    const reports: RenderProgress[] = [];
+    await render(squareFilm(), reports);
+    const fractions = reports.map(({ fraction }) => fraction);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    const frames = reports.flatMap(({ frame }) => (frame ? [frame] : []));
+    expect(frames.length).toBeGreaterThan(0);
+    for (const frame of frames) {
+      expect(Buffer.from(frame).toString("latin1", 8, 12)).toBe("WEBP");
+      expect(frame.length).toBeLessThanOrEqual(12_000);
+    }
+  });
+
+  it("fails when its folder is gone", async () => {
+    await rm(directory, { recursive: true });
+    await expect(render(squareFilm())).rejects.toThrow(/open the file/);
+  });
+});
+
+describe("an ffmpeg program that cannot be started", () => {
+  it("fails the render instead of hanging", async () => {
+    const render = renderFilm(createFfmpegWriter(join(directory, "no-such-program")), {
+      film: squareFilm(),
+      seed: 5,
+      directory,
+      onProgress: () => {},
+    });
+    await expect(render).rejects.toThrow(/ENOENT/);
+  });
+});

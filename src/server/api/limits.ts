@@ -1,0 +1,109 @@
+import { AppError } from "~/server/errors";
+import type { Limit, LimitAnswer, Limiter } from "~/server/platform/ratelimit";
+import { toAddressKey } from "./address-key";
+
+type LimitRow = Omit<Limit, "name"> & {
+  /** Whom the window belongs to. A viewer's row falls back to the address when nobody is signed in. */
+  per: "viewer" | "address";
+  /** The rule as a whole sentence for people. */
+  rule: string;
+};
+
+const HOUR = 3600;
+const MINUTE = 60;
+
+/**
+ * How often somebody may do what. Only what costs money or fills the disk is refused while nobody can
+ * count; other changes go on in small numbers, above all canceling and deleting (docs/decisions/0004).
+ */
+export const LIMITS = {
+  "videos.generate": {
+    tokens: 100,
+    windowSeconds: HOUR,
+    per: "viewer",
+    whenDown: "refuse",
+    rule: "You can start 100 videos an hour.",
+  },
+  write: {
+    tokens: 100,
+    windowSeconds: HOUR,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can make 100 changes an hour.",
+  },
+  read: {
+    tokens: 600,
+    windowSeconds: MINUTE,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can make 600 requests a minute.",
+  },
+  sign: {
+    tokens: 600,
+    windowSeconds: MINUTE,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can open 600 files a minute.",
+  },
+  anonymous: {
+    tokens: 60,
+    windowSeconds: MINUTE,
+    per: "address",
+    whenDown: "local-bucket",
+    rule: "Without signing in you can make 60 requests a minute.",
+  },
+} as const satisfies Record<string, LimitRow>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** What `X-RateLimit-Limit`, `-Remaining` and `-Reset` say; `resetAt` in Unix seconds. */
+export type Allowance = LimitAnswer;
+
+export type LimitContext = {
+  limiter: Limiter;
+  viewer: { id: string } | null;
+  /** The peer as the front door knows it, without its port. */
+  clientAddress: string;
+  now(): Date;
+  /** Takes the numbers for the client, of a refusal too. */
+  reportAllowance?: (allowance: Allowance) => void;
+};
+
+/**
+ * Counts one call against a row of `LIMITS` and tells the client where it stands.
+ * @param options.cost - how many calls this is; default 1.
+ * @throws TOO_MANY_REQUESTS with the seconds until the next call may pass.
+ * @throws SERVICE_UNAVAILABLE when nobody can count and the row says "refuse".
+ */
+export async function enforceLimit(
+  ctx: LimitContext,
+  name: LimitName,
+  options: { cost?: number } = {},
+): Promise<Allowance> {
+  const row: LimitRow = LIMITS[name];
+  const answer = await ctx.limiter.consume({ name, ...row }, keyOf(ctx, row), options.cost);
+  ctx.reportAllowance?.(answer);
+  if (answer.ok) return answer;
+  const nowSeconds = ctx.now().getTime() / 1000;
+  const retryAfterSeconds = Math.max(1, Math.ceil(answer.resetAt - nowSeconds));
+  throw new AppError(
+    "TOO_MANY_REQUESTS",
+    `${row.rule} The next is free in ${inWords(retryAfterSeconds)}.`,
+    { retryAfterSeconds },
+  );
+}
+
+function keyOf(ctx: LimitContext, row: LimitRow): string {
+  return ctx.viewer && row.per === "viewer"
+    ? `user:${ctx.viewer.id}`
+    : `address:${toAddressKey(ctx.clientAddress)}`;
+}
+
+function inWords(seconds: number): string {
+  const isShort = seconds < 2 * MINUTE;
+  return new Intl.NumberFormat("en", {
+    style: "unit",
+    unit: isShort ? "second" : "minute",
+    unitDisplay: "long",
+  }).format(isShort ? seconds : Math.ceil(seconds / MINUTE));
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { Sparkles } from "lucide-react";
+import { useId } from "react";
+import { Button } from "~/components/ui/button";
+import { Kbd } from "~/components/ui/kbd";
+import type { Entitlements } from "~/server/accounts/schema";
+import type { ModelCard } from "~/server/platform/generators/schema";
+import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
+import { AspectPicker } from "./aspect-picker";
+import { DurationPicker } from "./duration-picker";
+import { QualityPicker } from "./quality-picker";
+import { StylePicker } from "./style-picker";
+import { type Draft, useDraft } from "./use-draft";
+import { useGenerate } from "./use-generate";
+
+export type ComposerProps = {
+  viewerId: string;
+  models: readonly ModelCard[];
+  entitlements: Entitlements;
+  /** A recipe to make again, or an idea; null goes on with the draft. */
+  start: Partial<Draft> | null;
+};
+
+/** Where a video begins: what it shows, its shape, its length, its look. */
+export function Composer({ viewerId, models, entitlements, start }: ComposerProps) {
+  const [draft, change] = useDraft(viewerId, start);
+  const generate = useGenerate({ onDone: () => change({ prompt: "", seed: undefined }) });
+  const id = useId();
+  const card = models.find((model) => model.id === draft.model) ?? models[0];
+  const length = promptLength(draft.prompt);
+  const isTooLong = length > MAX_PROMPT_CHARACTERS;
+  const problem = isTooLong
+    ? `${(length - MAX_PROMPT_CHARACTERS).toLocaleString("en")} characters too many.`
+    : generate.problem;
+
+  function submit() {
+    if (draft.prompt.trim() === "") return document.getElementById(id)?.focus();
+    if (!isTooLong) generate.submit(draft);
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="rounded-lg border bg-card p-2 transition-colors focus-within:border-border-strong"
+    >
+      <textarea
+        id={id}
+        value={draft.prompt}
+        rows={3}
+        aria-label="What should we make?"
+        aria-describedby={`${id}-note`}
+        aria-invalid={problem !== null}
+        placeholder="A paper boat sails across a calm lake at sunset"
+        onChange={(event) => change({ prompt: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit();
+        }}
+        className="field-sizing-content max-h-72 min-h-24 w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-muted-foreground sm:text-lg"
+      />
+      <div className="flex flex-wrap items-center gap-2 p-1">
+        {card ? (
+          <>
+            <AspectPicker
+              card={card}
+              value={draft.aspectRatio}
+              onChange={(aspectRatio) => change({ aspectRatio })}
+            />
+            <DurationPicker
+              card={card}
+              entitlements={entitlements}
+              value={draft.duration}
+              onChange={(duration) => change({ duration })}
+            />
+            <QualityPicker
+              card={card}
+              entitlements={entitlements}
+              value={draft.quality}
+              onChange={(quality) => change({ quality })}
+            />
+            <StylePicker card={card} value={draft.style} onChange={(style) => change({ style })} />
+          </>
+        ) : null}
+        <span className="grow" />
+        <Button
+          type="submit"
+          pending={generate.isPending}
+          disabled={generate.waitSeconds > 0}
+          className="w-full sm:w-auto"
+        >
+          <Sparkles aria-hidden />
+          {generate.waitSeconds > 0 ? `Wait ${generate.waitSeconds} s` : "Generate"}
+          <Kbd className="hidden bg-transparent text-current opacity-70 sm:inline-flex">⌘↵</Kbd>
+        </Button>
+      </div>
+      <p
+        id={`${id}-note`}
+        role={problem ? "alert" : undefined}
+        className={problem ? "px-3 pt-1 pb-2 text-sm text-destructive-ink" : "sr-only"}
+      >
+        {problem ?? "Press Control and Enter to generate."}
+      </p>
+    </form>
+  );
+}

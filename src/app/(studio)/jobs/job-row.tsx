@@ -1,0 +1,62 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import Link from "next/link";
+import { phaseWords } from "~/components/media/job-words";
+import { RelativeTime } from "~/components/media/relative-time";
+import { StatusChip } from "~/components/media/status-chip";
+import { Button } from "~/components/ui/button";
+import { isTerminal, type JobView } from "~/server/jobs/schema";
+import { useLiveJob } from "../live/live-provider";
+import { LivePicture } from "../tiles/live-picture";
+import { CancelButton } from "./cancel-button";
+import { useRetryJob } from "./use-retry-job";
+
+/** One job: what it makes, how far it is, and what can be done about it. */
+export function JobRow({ job: listed }: { job: JobView }) {
+  const job = useLiveJob(listed.id) ?? listed;
+  const retry = useRetryJob();
+  const canRetry = job.status === "FAILED" || job.status === "CANCELED";
+  return (
+    <li className="flex min-h-[88px] flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
+      <div className="relative h-14 w-25 shrink-0 overflow-hidden rounded-sm bg-muted">
+        <LivePicture job={job} className="[&_svg]:h-8" />
+      </div>
+      <div className="min-w-0 grow basis-48">
+        <Link
+          href={`/videos/${job.videoId}`}
+          className="line-clamp-2 text-sm font-medium hover:text-primary-ink"
+        >
+          {job.prompt}
+        </Link>
+        <p className="mt-1 text-xs text-muted-foreground tabular-nums">
+          {job.duration} s · {job.quality} · {job.aspectRatio} ·{" "}
+          <RelativeTime iso={job.createdAt} />
+        </p>
+        {job.error ? (
+          <p className="mt-1 text-xs text-destructive-ink">{job.error.message}</p>
+        ) : null}
+      </div>
+      <div className="flex shrink-0 items-center gap-3">
+        {isTerminal(job.status) ? (
+          <StatusChip status={job.status} />
+        ) : (
+          <span className="text-sm tabular-nums">
+            {job.status === "QUEUED" ? phaseWords(job) : `${job.progress} % · ${phaseWords(job)}`}
+          </span>
+        )}
+        {isTerminal(job.status) ? null : <CancelButton job={job} />}
+        {canRetry ? (
+          <Button
+            variant="outline"
+            size="sm"
+            pending={retry.isPending}
+            onClick={() => retry.mutate({ jobId: job.id })}
+          >
+            <RotateCw aria-hidden /> Retry
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { toast } from "sonner";
+import { errorSentence } from "~/trpc/errors";
+import { api } from "~/trpc/react";
+import { useAnnounceJob } from "../live/live-provider";
+
+/** Starts a job that failed or was canceled once more: a new job for the same video. */
+export function useRetryJob() {
+  const utils = api.useUtils();
+  const announce = useAnnounceJob();
+  return api.jobs.retry.useMutation({
+    async onSuccess({ jobId }) {
+      void utils.videos.invalidate();
+      void utils.jobs.list.invalidate();
+      const job = await utils.jobs.get.fetch({ jobId });
+      announce({ ...job, frame: null });
+    },
+    onError: (error) => toast.error(errorSentence(error)),
+  });
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Download, Repeat2, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { Button, buttonVariants } from "~/components/ui/button";
+import type { VideoView } from "~/server/videos/schema";
+import { errorSentence } from "~/trpc/errors";
+import { api } from "~/trpc/react";
+
+/** What can be done with a video. Deleting can be undone for as long as the toast stands, and longer. */
+export function VideoActions({ video }: { video: VideoView }) {
+  const router = useRouter();
+  const utils = api.useUtils();
+  const onError = (error: unknown) => void toast.error(errorSentence(error));
+
+  const restore = api.videos.restore.useMutation({
+    onSuccess() {
+      void utils.videos.invalidate();
+      router.push(`/videos/${video.id}`);
+    },
+    onError,
+  });
+  const remove = api.videos.remove.useMutation({
+    onSuccess() {
+      void utils.videos.list.invalidate();
+      router.push("/videos");
+      toast("Video deleted.", {
+        action: { label: "Undo", onClick: () => restore.mutate({ videoId: video.id }) },
+        duration: 10_000,
+      });
+    },
+    onError,
+  });
+  const download = api.signedUrls.create.useMutation({
+    onSuccess: ({ url }) => window.location.assign(url),
+    onError,
+  });
+
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      {video.fileId ? (
+        <Button
+          pending={download.isPending}
+          onClick={() => download.mutate({ fileId: video.fileId ?? "", disposition: "attachment" })}
+        >
+          <Download aria-hidden /> Download
+        </Button>
+      ) : null}
+      <Link href={`/dashboard?from=${video.id}`} className={buttonVariants({ variant: "outline" })}>
+        <Repeat2 aria-hidden /> Make again
+      </Link>
+      <Button
+        variant="ghost"
+        pending={remove.isPending}
+        onClick={() => remove.mutate({ videoId: video.id })}
+      >
+        <Trash2 aria-hidden /> Delete
+      </Button>
+    </div>
+  );
+}

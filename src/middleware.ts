@@ -22,14 +22,17 @@ export default clerkMiddleware(
     for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
     return response;
   },
-  () => ({
-    publishableKey: env().CLERK_PUBLISHABLE_KEY,
-    signInUrl: "/sign-in",
-    signUpUrl: "/sign-up",
-    frontendApiProxy: { enabled: Boolean(env().CLERK_PROXY_URL) },
-    ...(env().CLERK_JWT_KEY ? { jwtKey: env().CLERK_JWT_KEY } : {}),
-    authorizedParties: [env().APP_ORIGIN],
-  }),
+  () => {
+    const { CLERK_JWT_KEY: jwtKey, ...config } = env();
+    return {
+      publishableKey: config.CLERK_PUBLISHABLE_KEY,
+      signInUrl: "/sign-in",
+      signUpUrl: "/sign-up",
+      frontendApiProxy: { enabled: Boolean(config.CLERK_PROXY_URL) },
+      authorizedParties: [config.APP_ORIGIN],
+      ...(jwtKey ? { jwtKey } : {}),
+    };
+  },
 );
 
 // Bodies and bytes stay out of it: Next would cut an upload at 10 MB, and each file would pay twice.

@@ -29,7 +29,6 @@ export function HoverPreview({ posterUrl, previewUrl, alt, isWide }: HoverPrevie
 
   const fit = isWide ? "object-cover" : "object-contain";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: decoration; the link around it is the control.
     <div className="absolute inset-0" onPointerEnter={start} onPointerLeave={stop}>
       {posterUrl ? (
         <>

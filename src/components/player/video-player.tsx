@@ -64,7 +64,7 @@ export function VideoPlayer({ src, poster, label, width, height, onSourceLost }:
         }}
         onError={onSourceLost}
       />
-      <MediaLoadingIndicator slot="centered-chrome" noautohide />
+      <MediaLoadingIndicator slot="centered-chrome" noAutohide />
       <MediaControlBar>
         <MediaPlayButton />
         <MediaTimeRange />

@@ -63,6 +63,7 @@ export function createAdapters(name: string): Adapters {
       url: config.UPSTASH_REDIS_REST_URL,
       token: config.UPSTASH_REDIS_REST_TOKEN,
       now: () => new Date(),
+      log,
     }),
     generators: createGenerators({ ffmpegPath: config.FFMPEG_PATH }),
     signingKeys: readKeyRing(config),

@@ -84,9 +84,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
         circuit.succeed();
         return answer;
       } catch (error) {
-        if (circuit.fail()) log?.warn({ err: error }, "rate limit backend is down");
+        if (circuit.fail()) log?.warn({ reason: summarize(error) }, "rate limit backend is down");
         return answerAlone(limit, key, cost, error);
       }
     },
   };
+}
+
+/** Upstash's client repeats the whole command, with whom it counted, at the end of its message. */
+function summarize(error: unknown): string {
+  return String(error).replace(/, command was: .*$/s, "");
 }

@@ -46,7 +46,7 @@ const base = t.procedure
 type Viewing = { viewer: Viewer | null };
 
 async function countCall(ctx: RequestContext & Viewing, meta: ProcedureMeta | undefined) {
-  if (meta?.limit) ctx.reportAllowance(await enforceLimit(ctx, meta.limit));
+  if (meta?.limit) await enforceLimit(ctx, meta.limit);
 }
 
 /** Open to nobody in particular. */

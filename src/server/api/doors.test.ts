@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestStack, type TestStack } from "../../../tests/support/stack";
+import { appRouter, createCaller } from "./root";
+
+type Door = { path: string; type: string; meta: { limit?: string; permission?: string } };
+
+const doors: Door[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
+  const { type, meta } = (procedure as unknown as { _def: Omit<Door, "path"> })._def;
+  return { path, type, meta: meta ?? {} };
+});
+
+/** Open to nobody in particular. A new name here is a decision, not an accident. */
+const OPEN: string[] = [];
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack();
+});
+afterAll(() => stack.close());
+
+async function knock(path: string, context: ReturnType<TestStack["as"]>): Promise<string> {
+  const steps = path.split(".");
+  const door = steps.reduce<unknown>(
+    (place, step) => (place as Record<string, unknown>)[step],
+    createCaller(context),
+  ) as (input: unknown) => Promise<unknown>;
+  try {
+    await door({});
+    return "OPEN";
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
+
+describe("the doors of the API", () => {
+  test("are all there", () => {
+    expect(doors.length).toBeGreaterThan(10);
+  });
+
+  test.each(doors)("$path names its rate limit", ({ meta }) => {
+    expect(meta.limit).toBeDefined();
+  });
+
+  test.each(doors.filter(({ path }) => !OPEN.includes(path)))(
+    "$path answers UNAUTHORIZED to nobody in particular, whatever the input",
+    async ({ path }) => {
+      expect(await knock(path, stack.as(null))).toBe("UNAUTHORIZED");
+    },
+  );
+
+  test.each(doors.filter(({ path }) => !OPEN.includes(path)))(
+    "$path is shut for somebody suspended",
+    async ({ path }) => {
+      const viewer = await stack.createViewer({ isSuspended: true });
+      expect(await knock(path, stack.as(viewer))).toBe("FORBIDDEN");
+    },
+  );
+
+  test.each(doors.filter(({ path }) => path.startsWith("admin.")))(
+    "$path is shut for a member and names a permission",
+    async ({ path, meta }) => {
+      expect(meta.permission).toBeDefined();
+      expect(await knock(path, stack.as(await stack.createViewer()))).toBe("FORBIDDEN");
+    },
+  );
+});

@@ -1,0 +1,55 @@
+/** The instance's names, pages and (unused) colours. */
+export function displayConfig(appOrigin: string) {
+  const at = (path: string) => new URL(path, appOrigin).href;
+  return {
+    object: "display_config",
+    id: "dconf_t2m",
+    instance_environment_type: "development",
+    application_name: "T2M",
+    theme: THEME,
+    preferred_sign_in_strategy: "password",
+    logo_image_url: "",
+    favicon_image_url: "",
+    home_url: at("/"),
+    sign_in_url: at("/sign-in"),
+    sign_up_url: at("/sign-up"),
+    user_profile_url: at("/profile"),
+    after_sign_in_url: at("/"),
+    after_sign_up_url: at("/"),
+    after_sign_out_one_url: at("/"),
+    after_sign_out_all_url: at("/"),
+    after_switch_session_url: at("/"),
+    organization_profile_url: at("/"),
+    create_organization_url: at("/"),
+    after_leave_organization_url: at("/"),
+    after_create_organization_url: at("/"),
+    support_email: "",
+    branded: false,
+    clerk_js_version: "6",
+    captcha_public_key: null,
+    captcha_public_key_invisible: null,
+    captcha_widget_type: "invisible",
+    captcha_provider: "turnstile",
+    captcha_oauth_bypass: [],
+    show_devmode_warning: false,
+    terms_url: "",
+    privacy_policy_url: "",
+    waitlist_url: "",
+    after_join_waitlist_url: "",
+  };
+}
+
+const THEME = {
+  buttons: { font_color: "#ffffff", font_family: "inherit", font_weight: "600" },
+  general: {
+    color: "#4f46e5",
+    padding: "1em",
+    box_shadow: "none",
+    font_color: "#151515",
+    font_family: "inherit",
+    border_radius: "0.5em",
+    background_color: "#ffffff",
+    label_font_weight: "600",
+  },
+  accounts: { background_color: "#f2f2f2" },
+};

@@ -1,0 +1,38 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { ClerkError } from "../errors";
+
+const KEY_BYTES = 32;
+// OWASP's smallest recommended scrypt cost: N = 2^14, r = 8, p = 5.
+const COST = { N: 2 ** 14, r: 8, p: 5 };
+
+/** @throws ClerkError when the password is too short or too long. */
+export function requirePasswordShape(password: string): void {
+  if (password.length < 8) {
+    throw new ClerkError("form_password_length_too_short", { param: "password" });
+  }
+  if (Buffer.byteLength(password) > 72) {
+    throw new ClerkError("form_password_length_too_long", { param: "password" });
+  }
+}
+
+/** `scrypt$salt$key`, both in base64url. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt);
+  return `scrypt$${salt.toString("base64url")}$${key.toString("base64url")}`;
+}
+
+export async function isPassword(hash: string, password: string): Promise<boolean> {
+  const [, salt = "", key = ""] = hash.split("$");
+  const expected = Buffer.from(key, "base64url");
+  const actual = await derive(password, Buffer.from(salt, "base64url"));
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
+
+function derive(password: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize("NFC"), salt, KEY_BYTES, COST, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}

@@ -1,0 +1,118 @@
+import type { ClerkContext } from "../context";
+import { ClerkError } from "../errors";
+import { updateClient } from "./clients";
+import { transaction } from "./database";
+import { newId } from "./ids";
+import { updateUser } from "./users";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface SessionRow {
+  id: string;
+  client_id: string;
+  user_id: string;
+  status: "active" | "ended" | "removed" | "revoked" | "expired";
+  created_at: number;
+  updated_at: number;
+  last_active_at: number;
+  expire_at: number;
+  abandon_at: number;
+}
+
+/** Signs the user in on this client, for seven days. */
+export function createSession(
+  ctx: ClerkContext,
+  of: { clientId: string; userId: string; strategy: string | null },
+): SessionRow {
+  const id = newId("sess");
+  const now = ctx.now();
+  return transaction(ctx.database, () => {
+    ctx.database
+      .prepare("insert into sessions values (?, ?, ?, 'active', ?, ?, ?, ?, ?)")
+      .run(id, of.clientId, of.userId, now, now, now, now + 7 * DAY_MS, now + 30 * DAY_MS);
+    updateClient(ctx, of.clientId, {
+      last_active_session_id: id,
+      last_strategy: of.strategy,
+      updated_at: now,
+    });
+    updateUser(ctx, of.userId, { last_sign_in_at: now, last_active_at: now });
+    return getSession(ctx, id);
+  });
+}
+
+/** @throws ClerkError `resource_not_found`. */
+export function getSession(ctx: ClerkContext, id: string): SessionRow {
+  const row = ctx.database.prepare("select * from sessions where id = ?").get(id);
+  if (!row) throw new ClerkError("resource_not_found");
+  return row as unknown as SessionRow;
+}
+
+/** This client's session, whatever its state. @throws ClerkError when it is another's. */
+export function getClientSession(ctx: ClerkContext, clientId: string, id: string): SessionRow {
+  const row = ctx.database
+    .prepare("select * from sessions where id = ? and client_id = ?")
+    .get(id, clientId);
+  if (!row) throw new ClerkError("resource_not_found");
+  return row as unknown as SessionRow;
+}
+
+/** Newest first. */
+export function listActiveSessions(ctx: ClerkContext, clientId: string): SessionRow[] {
+  return ctx.database
+    .prepare(
+      "select * from sessions where client_id = ? and status = 'active' order by created_at desc, rowid desc",
+    )
+    .all(clientId) as unknown as SessionRow[];
+}
+
+/** Notes that somebody is there: on each touch and each token. */
+export function touchSession(ctx: ClerkContext, session: SessionRow): SessionRow {
+  const now = ctx.now();
+  transaction(ctx.database, () => {
+    ctx.database
+      .prepare("update sessions set last_active_at = ? where id = ?")
+      .run(now, session.id);
+    ctx.database
+      .prepare("update users set last_active_at = ? where id = ?")
+      .run(now, session.user_id);
+  });
+  return { ...session, last_active_at: now };
+}
+
+/** Ends a session for good; one that has already ended stays as it is. */
+export function endSession(
+  ctx: ClerkContext,
+  session: SessionRow,
+  status: "ended" | "removed" | "revoked",
+): SessionRow {
+  const now = ctx.now();
+  transaction(ctx.database, () => {
+    const { changes } = ctx.database
+      .prepare("update sessions set status = ?, updated_at = ? where id = ? and status = 'active'")
+      .run(status, now, session.id);
+    if (changes === 0) return;
+    const [next] = listActiveSessions(ctx, session.client_id);
+    updateClient(ctx, session.client_id, {
+      last_active_session_id: next?.id ?? null,
+      updated_at: now,
+    });
+  });
+  return getSession(ctx, session.id);
+}
+
+/** Turns what has run out of its seven days into `expired`. */
+export function expireSessions(ctx: ClerkContext): void {
+  const now = ctx.now();
+  ctx.database
+    .prepare(
+      "update sessions set status = 'expired', updated_at = ? where status = 'active' and expire_at <= ?",
+    )
+    .run(now, now);
+}
+
+export function revokeUserSessions(ctx: ClerkContext, userId: string, exceptId?: string): void {
+  const rows = ctx.database
+    .prepare("select * from sessions where user_id = ? and status = 'active' and id is not ?")
+    .all(userId, exceptId ?? null) as unknown as SessionRow[];
+  for (const row of rows) endSession(ctx, row, "revoked");
+}

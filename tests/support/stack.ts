@@ -82,7 +82,7 @@ export async function startTestStack() {
     },
     async close() {
       await queue.stop();
-      await events.close();
+      await events.stop();
       await db.$disconnect();
       await upstash.stop();
       await database.drop();

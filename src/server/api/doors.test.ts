@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestStack, type TestStack } from "../../../tests/support/stack";
 import { appRouter, createCaller } from "./root";
 
-type Door = { path: string; type: string; meta: { limit?: string; permission?: string } };
+type Door = { path: string; type: string; meta: { limit?: string } };
 
 const doors: Door[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
   const { type, meta } = (procedure as unknown as { _def: Omit<Door, "path"> })._def;
@@ -53,14 +53,6 @@ describe("the doors of the API", () => {
     async ({ path }) => {
       const viewer = await stack.createViewer({ isSuspended: true });
       expect(await knock(path, stack.as(viewer))).toBe("FORBIDDEN");
-    },
-  );
-
-  test.each(doors.filter(({ path }) => path.startsWith("admin.")))(
-    "$path is shut for a member and names a permission",
-    async ({ path, meta }) => {
-      expect(meta.permission).toBeDefined();
-      expect(await knock(path, stack.as(await stack.createViewer()))).toBe("FORBIDDEN");
     },
   );
 });

@@ -1,0 +1,46 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/find-browser.mjs";
+
+const port = Number(process.env.T2M_E2E_PORT ?? 3210);
+// Workers inherit it: the whole run shares one stack in one folder of its own.
+process.env.T2M_E2E_DIR ??= mkdtempSync(path.join(tmpdir(), "t2m-e2e-"));
+process.env.T2M_E2E_PORT = String(port);
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--autoplay-policy=no-user-gesture-required",
+      ],
+    },
+  },
+  webServer: {
+    command: "node --import tsx tests/e2e/stack.ts",
+    url: `http://localhost:${port}/api/system/health`,
+    timeout: 420_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+    env: { ...process.env, PORT: String(port) } as Record<string, string>,
+  },
+});

@@ -7,7 +7,7 @@ const RENDER = "render";
 const DEAD = "render-dead";
 
 /** One delivery of a piece of work. `signal` aborts when the queue has given it to somebody else. */
-export type Delivery = { jobId: string; deliveryId: string; signal: AbortSignal };
+export type Delivery = { jobId: string; signal: AbortSignal };
 
 export type QueueHandlers = {
   /** Resolves when there is nothing left to do for this delivery; a rejection is delivered again. */
@@ -126,7 +126,7 @@ export function createQueue(options: QueueOptions): Queue {
         RENDER,
         { ...POLLING, localConcurrency: slots, heartbeatRefreshSeconds: 3 },
         async ([job]) => {
-          if (job) await onJob({ jobId: job.data.jobId, deliveryId: job.id, signal: job.signal });
+          if (job) await onJob({ jobId: job.data.jobId, signal: job.signal });
         },
       );
       await boss.work<{ jobId: string }>(DEAD, POLLING, async ([job]) => {

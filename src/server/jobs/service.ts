@@ -1,0 +1,21 @@
+export { cancelJob, cancelVideoJobs } from "./cancel";
+export { claimJob } from "./claim";
+export { type JobsContext, STOP_TOPIC } from "./context";
+export { buryJob, completeJob, endJob, failRender, releaseJob } from "./end";
+export type { FailureCode } from "./failure";
+export type { Claim } from "./fence";
+export { findLeftovers, type Leftovers, markSwept } from "./leftovers";
+export { beginFinalizing, reportProgress } from "./progress";
+export { findJobViews, getJob, listJobs } from "./read";
+export { retryJob } from "./retry";
+export { type Submitted, submitJob } from "./submit";
+export { sweepJobs } from "./sweep";
+export { watchJobs } from "./watch";
+export {
+  beatWorker,
+  forgetSilentWorkers,
+  listHeldJobs,
+  reclaimFromDead,
+  removeWorker,
+  type WorkerIdentity,
+} from "./workers";

@@ -1,0 +1,36 @@
+import { randomInt } from "node:crypto";
+import { AppError } from "~/server/errors";
+import { type Submitted, submitJob } from "~/server/jobs/service";
+import type { Recipe } from "~/server/platform/generators/schema";
+import { requireModelCan, requireTierAllows } from "./allowance";
+import type { VideosContext } from "./context";
+import type { GenerateVideoInput } from "./schema";
+
+type GenerateContext = Omit<VideosContext, "signingKeys" | "appOrigin" | "now">;
+
+const SEEDS = 2 ** 32;
+
+/**
+ * Accepts a video to be made. The same `idempotencyKey` and settings answer with the same ids.
+ * @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier,
+ * CONFLICT when the key was used with other settings.
+ */
+export async function generateVideo(
+  ctx: GenerateContext,
+  input: GenerateVideoInput,
+): Promise<Submitted> {
+  const { idempotencyKey, seed, ...settings } = input;
+  const generator = ctx.generators.find(({ card }) => card.id === input.model);
+  if (!generator) {
+    throw new AppError("BAD_REQUEST", `There is no model called “${input.model}”.`);
+  }
+  requireModelCan(generator.card, input);
+  requireTierAllows(ctx.viewer.tier, input);
+  const ownerId = ctx.viewer.id;
+  const body = { ...settings, seed: seed ?? null };
+  return submitJob(ctx, { ownerId, idempotencyKey, body }, async (tx) => {
+    const recipe: Recipe = { ...settings, seed: seed ?? randomInt(SEEDS) };
+    const { id } = await tx.video.create({ data: { ownerId, prompt: input.prompt, recipe } });
+    return id;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Prisma } from "~/generated/prisma/client";
+import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
+import type { JobView } from "~/server/jobs/schema";
+import { Recipe } from "~/server/platform/generators/schema";
+import type { MediaUrl, VideoView } from "./schema";
+
+const FILE_COLUMNS = {
+  id: true,
+  ownerId: true,
+  urlEpoch: true,
+  status: true,
+  size: true,
+  sha256: true,
+} as const satisfies Prisma.FileSelect;
+
+export const VIDEO_COLUMNS = {
+  id: true,
+  prompt: true,
+  recipe: true,
+  currentJobId: true,
+  durationSeconds: true,
+  width: true,
+  height: true,
+  createdAt: true,
+  deletedAt: true,
+  file: { select: FILE_COLUMNS },
+  posterFile: { select: FILE_COLUMNS },
+  previewFile: { select: FILE_COLUMNS },
+} as const satisfies Prisma.VideoSelect;
+
+export type VideoRow = Prisma.VideoGetPayload<{ select: typeof VIDEO_COLUMNS }>;
+
+/** A video as its owner sees it, with URLs that are signed now. */
+export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): VideoView {
+  const mint = (file: VideoRow["file"]): MediaUrl | null =>
+    file?.status === "READY" ? mintMediaUrl(ctx, file) : null;
+  return {
+    id: row.id,
+    prompt: row.prompt,
+    status: job.status,
+    job,
+    recipe: Recipe.parse(row.recipe),
+    fileId: row.file?.id ?? null,
+    posterFileId: row.posterFile?.id ?? null,
+    duration: row.durationSeconds,
+    width: row.width,
+    height: row.height,
+    size: row.file ? Number(row.file.size) : null,
+    sha256: row.file?.sha256 ?? null,
+    urls: { video: mint(row.file), poster: mint(row.posterFile), preview: mint(row.previewFile) },
+    createdAt: row.createdAt.toISOString(),
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+  };
+}

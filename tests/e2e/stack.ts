@@ -23,6 +23,6 @@ writeFileSync(
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     leaving.abort();
-    stack.stop().then(() => process.exit(0));
+    void stack.stop().then(() => process.exit(0));
   });
 }

@@ -29,13 +29,18 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** False when the number was given to another program since, after a reboot for instance. */
-export function isPostgres(pid: number): boolean {
+/**
+ * Whether `pid` is the server of this very folder: after a reboot the number may be anybody's,
+ * in a container even our own.
+ */
+export function isPostmasterOf(folder: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
   } catch {
-    const answer = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    return answer.status !== 0 || answer.stdout.includes("postgres");
+    const answer = spawnSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], {
+      encoding: "utf8",
+    });
+    return answer.status !== 0 || answer.stdout.includes(folder);
   }
 }

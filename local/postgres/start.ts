@@ -7,7 +7,7 @@ import { findFreePort } from "../start/ports";
 import { choosePostgresAccount, commandAs, type PostgresAccount } from "./account";
 import { findPostgresBinaries } from "./binaries";
 import { type Cluster, openCluster } from "./cluster";
-import { isAlive, isPostgres, type Postmaster, readPostmaster } from "./postmaster";
+import { isAlive, isPostmasterOf, type Postmaster, readPostmaster } from "./postmaster";
 
 export type RunningPostgres = {
   /** Connection string of the database `t2m`, password included. */
@@ -65,7 +65,7 @@ async function runPostmaster(
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (let pauseMs = 100; Date.now() < deadline; pauseMs = Math.min(pauseMs * 2, 2_000)) {
     const running = readPostmaster(cluster.folder);
-    if (running && isPostgres(running.pid)) {
+    if (running && isPostmasterOf(cluster.folder, running.pid)) {
       const ready = await waitUntilReady(cluster, running.pid, deadline);
       if (ready) return ready;
     } else {

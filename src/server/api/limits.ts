@@ -105,5 +105,5 @@ function inWords(seconds: number): string {
     style: "unit",
     unit: isShort ? "second" : "minute",
     unitDisplay: "long",
-  }).format(isShort ? seconds : Math.ceil(seconds / MINUTE));
+  }).format(isShort ? seconds : Math.round(seconds / MINUTE));
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Shell } from "~/components/shell/shell";
+import { TooltipProvider } from "~/components/ui/tooltip";
+import { TRPCReactProvider } from "~/trpc/react";
+import { findViewer } from "~/trpc/server";
+import { Activity } from "./live/activity";
+import { LiveProvider } from "./live/live-provider";
+import { TabTitle } from "./live/tab-title";
+
+/**
+ * Only the frame. Each page guards itself with `requireViewer(itsOwnPath)`: a layout does not know
+ * where to send a person back to, and is not rendered again when the page below it changes.
+ */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer();
+  if (!viewer) return children;
+  return (
+    <TRPCReactProvider>
+      <LiveProvider viewerId={viewer.id}>
+        <TabTitle />
+        <TooltipProvider delay={300}>
+          <Shell activity={<Activity />}>{children}</Shell>
+        </TooltipProvider>
+      </LiveProvider>
+    </TRPCReactProvider>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ClerkProvider } from "@clerk/nextjs";
+import type { ComponentProps } from "react";
+
+type Appearance = NonNullable<ComponentProps<typeof ClerkProvider>["appearance"]>;
+
+/** Clerk's forms drawn with our tokens, so that they follow the theme without being drawn again. */
+export const clerkAppearance: Appearance = {
+  cssLayerName: "clerk",
+  options: { unsafe_disableDevelopmentModeWarnings: true, logoPlacement: "none" },
+  variables: {
+    colorPrimary: "var(--primary)",
+    colorPrimaryForeground: "var(--primary-foreground)",
+    colorForeground: "var(--foreground)",
+    colorMutedForeground: "var(--muted-foreground)",
+    colorMuted: "var(--muted)",
+    colorBackground: "var(--popover)",
+    colorInput: "var(--card)",
+    colorInputForeground: "var(--foreground)",
+    colorNeutral: "var(--foreground)",
+    colorDanger: "var(--destructive-ink)",
+    colorSuccess: "var(--success-ink)",
+    colorWarning: "var(--warning-ink)",
+    colorBorder: "var(--border-strong)",
+    colorRing: "var(--ring)",
+    colorShimmer: "var(--secondary)",
+    colorModalBackdrop: "var(--overlay)",
+    fontFamily: "var(--font-sans)",
+    borderRadius: "0.5rem",
+  },
+  elements: {
+    formButtonPrimary: "h-10 text-sm shadow-none bg-primary hover:bg-primary-hover touch-target",
+    formFieldInput: "h-10 touch-target",
+    otpCodeFieldInput: "touch-target",
+    footerActionLink: "text-primary-ink hover:text-primary-ink font-medium",
+    formFieldAction: "text-primary-ink hover:text-primary-ink",
+    formResendCodeLink: "text-primary-ink",
+    identityPreviewEditButton: "text-primary-ink",
+    userButtonPopoverCard: "border shadow-overlay",
+    userButtonPopoverFooter: "hidden",
+    userButtonTrigger: "size-10 justify-center rounded-full",
+  },
+};
+
+/** The sign-in and sign-up forms stand on the page itself, without Clerk's card around them. */
+export const authFormAppearance: Appearance = {
+  elements: {
+    rootBox: "w-full",
+    cardBox: "w-full max-w-none border-0 shadow-none bg-transparent",
+    card: "bg-transparent p-0 shadow-none border-0 gap-6",
+    header: "hidden",
+    footer: "bg-transparent bg-none p-0 mt-6",
+    footerAction: "bg-transparent p-0 justify-start",
+    footerPages: "hidden",
+  },
+};

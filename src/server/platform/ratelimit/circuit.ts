@@ -1,5 +1,3 @@
-export type Circuit = ReturnType<typeof createCircuit>;
-
 /**
  * Remembers that a backend is down, so that only one caller per `pauseMs` waits to find out.
  * @param now - the clock that the pause is measured with.

@@ -6,8 +6,6 @@ import { findNextFree } from "./next-free";
 /** Frees the socket of a request that nobody waits for any more. */
 const ABANDON_AFTER_MS = 2_000;
 
-export type AskUpstash = ReturnType<typeof createUpstash>;
-
 /**
  * Sliding windows in Upstash, shared by all processes.
  *

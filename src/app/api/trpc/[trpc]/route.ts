@@ -1,3 +1,4 @@
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { problemResponse } from "~/server/api/problem";
 import { readBody, requireJson, requireSameOrigin } from "~/server/api/request-gate";
@@ -17,12 +18,21 @@ async function handle(request: Request): Promise<Response> {
       req: request.method === "POST" ? await withBody(request) : request,
       router: appRouter,
       maxBatchSize: 10,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       createContext: ({ resHeaders }) => createRequestContext(request, { requestId, resHeaders }),
     });
   } catch (error) {
     if (error instanceof AppError) return problemResponse(error, requestId);
     throw error;
   }
+}
+
+/** `Retry-After` of the call in a batch that has to wait longest (RFC 9110 §10.2.3). */
+function retryAfter(errors: readonly TRPCError[]): Headers {
+  const seconds = errors.flatMap(({ cause }) =>
+    cause instanceof AppError ? (cause.retryAfterSeconds ?? []) : [],
+  );
+  return new Headers(seconds.length > 0 ? { "retry-after": String(Math.max(...seconds)) } : {});
 }
 
 async function withBody(request: Request): Promise<Request> {

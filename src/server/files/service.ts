@@ -1,9 +1,9 @@
 import type { File } from "~/generated/prisma/client";
 import type { Viewer } from "~/server/accounts/schema";
+import { afterCursor, toPage } from "~/server/cursor";
 import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
 import { AppError } from "~/server/errors";
 import type { Database } from "~/server/platform/db";
-import { readCursor, writeCursor } from "./cursor";
 import type { FileView, ListFilesInput } from "./schema";
 
 type Context = SigningDeps & { db: Database; viewer: Viewer };
@@ -19,17 +19,13 @@ export async function listFiles(
       kind: { in: ["upload", "video"] },
       status: { not: "DELETED" },
       deletedAt: null,
-      ...(cursor ? { OR: after(readCursor(cursor)) } : {}),
+      ...afterCursor(cursor),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map((row) => toView(ctx, row)),
-    nextCursor: last ? writeCursor(last) : null,
-  };
+  const { page, nextCursor } = toPage(rows, limit);
+  return { items: page.map((row) => toView(ctx, row)), nextCursor };
 }
 
 /**
@@ -40,10 +36,6 @@ export async function getFile(ctx: Context, { fileId }: { fileId: string }): Pro
   const row = await ctx.db.file.findFirst({ where: { id: fileId, ownerId: ctx.viewer.id } });
   if (!row) throw new AppError("NOT_FOUND", "There is no such file. It may have been deleted.");
   return toView(ctx, row);
-}
-
-function after({ createdAt, id }: { createdAt: Date; id: string }) {
-  return [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }];
 }
 
 function toView(ctx: SigningDeps, row: File): FileView {

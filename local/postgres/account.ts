@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PostgresBinaries } from "./binaries";
@@ -100,8 +109,9 @@ function openFolder(ids: Ids): string {
 }
 
 function copyBinaries(binaries: PostgresBinaries, folder: string): PostgresBinaries {
-  const name = createHash("sha256").update(binaries.root).digest("hex").slice(0, 16);
-  const root = path.join(folder, `programs-${name}`);
+  const { size, mtimeMs } = statSync(binaries.postgres); // another release is another copy
+  const name = createHash("sha256").update(`${binaries.root}\0${size}\0${mtimeMs}`).digest("hex");
+  const root = path.join(folder, `programs-${name.slice(0, 16)}`);
   if (!existsSync(root)) {
     const draft = `${root}.${process.pid}`;
     cpSync(binaries.root, draft, { recursive: true, verbatimSymlinks: true });

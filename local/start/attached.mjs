@@ -13,6 +13,7 @@ if (process.send) {
 }
 
 function leave() {
+  if (process.listenerCount("SIGTERM") === 0) endGroup();
   setTimeout(endGroup, GRACE_MS).unref();
   process.once("exit", endGroup);
   process.kill(process.pid, "SIGTERM");

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./tests/support/find-browser.mjs";
+import { findBrowser } from "./tests/support/find-browser.ts";
 
 const port = Number(process.env.T2M_E2E_PORT ?? 3210);
 // Workers inherit it: the whole run shares one stack in one folder of its own.

@@ -10,7 +10,7 @@ const SYSTEM = [
 ];
 
 /** @returns the path of a Chromium that can run the tests, or null. */
-export function findBrowser() {
+export function findBrowser(): string | null {
   const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM];
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }

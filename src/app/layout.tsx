@@ -15,7 +15,7 @@ import { env } from "~/env";
 export const metadata: Metadata = {
   title: { default: "T2M: text to media", template: "%s · T2M" },
   description:
-    "Write a prompt, watch it become a video, play it, keep it. On your own machine, with nothing to sign up for.",
+    "Write a sentence, watch it become a video, play it, keep it. Hosted by yourself, without a key or a graphics card.",
   applicationName: "T2M",
 };
 

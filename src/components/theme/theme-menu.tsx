@@ -32,8 +32,8 @@ export function ThemeMenu({ side = "bottom", align = "end", trigger }: ThemeMenu
         render={trigger ?? <Button variant="ghost" size="icon" />}
         aria-label="Theme"
       >
-        <Sun className="dark:hidden" />
-        <Moon className="hidden dark:block" />
+        <Sun className="[html.dark_&]:hidden" />
+        <Moon className="hidden [html.dark_&]:block" />
       </DropdownMenuTrigger>
       <DropdownMenuContent side={side} align={align}>
         <DropdownMenuRadioGroup value={theme} onValueChange={(value) => setTheme(String(value))}>

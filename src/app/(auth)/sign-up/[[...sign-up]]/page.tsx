@@ -1,0 +1,31 @@
+import { SignUp } from "@clerk/nextjs";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { authFormAppearance } from "~/components/identity/appearance";
+import { env } from "~/env";
+import { findViewer } from "~/trpc/server";
+import { AuthHeading } from "../../auth-heading";
+import { FormSkeleton } from "../../form-skeleton";
+import { readReturnTarget } from "../../return-target";
+
+export const metadata: Metadata = { title: "Create an account" };
+
+type Props = { searchParams: Promise<{ redirect_url?: string | string[] }> };
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const target = readReturnTarget((await searchParams).redirect_url, env().APP_ORIGIN);
+  if (await findViewer()) redirect(target.path);
+  return (
+    <>
+      <AuthHeading title="Create your account" target={target} />
+      <SignUp
+        path="/sign-up"
+        signInUrl={`/sign-in?redirect_url=${encodeURIComponent(target.path)}`}
+        forceRedirectUrl={target.path}
+        signInForceRedirectUrl={target.path}
+        appearance={authFormAppearance}
+        fallback={<FormSkeleton fields={3} />}
+      />
+    </>
+  );
+}

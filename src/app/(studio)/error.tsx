@@ -1,0 +1,21 @@
+"use client";
+
+import Link from "next/link";
+import { Problem } from "~/components/shell/problem";
+import { buttonVariants } from "~/components/ui/button";
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function StudioError({ error, reset }: Props) {
+  return (
+    <Problem
+      digest={error.digest}
+      onRetry={reset}
+      action={
+        <Link href="/dashboard" className={buttonVariants({ variant: "outline" })}>
+          To Create
+        </Link>
+      }
+    />
+  );
+}

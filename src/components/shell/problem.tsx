@@ -1,0 +1,42 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import type { ReactNode } from "react";
+import { BrokenStrip } from "~/components/brand/pictures";
+import { Button } from "~/components/ui/button";
+import { CopyButton } from "~/components/ui/copy-button";
+import { EmptyState } from "~/components/ui/empty-state";
+
+export type ProblemProps = {
+  /** Next's name for the error in the server's log. */
+  digest: string | undefined;
+  onRetry: () => void;
+  action?: ReactNode;
+};
+
+/** A part of a page broke: what happened, is my work safe, what now, and what to tell the host. */
+export function Problem({ digest, onRetry, action }: ProblemProps) {
+  return (
+    <EmptyState
+      picture={<BrokenStrip />}
+      title="This page did not come through"
+      action={
+        <>
+          <Button onClick={onRetry}>
+            <RotateCw />
+            Try again
+          </Button>
+          {action}
+        </>
+      }
+    >
+      <p>Your videos and running jobs are safe. If it keeps happening, tell whoever hosts T2M.</p>
+      {digest ? (
+        <p className="mt-3 inline-flex items-center gap-1 font-mono text-xs">
+          {digest}
+          <CopyButton text={digest} label="Copy the error's number" />
+        </p>
+      ) : null}
+    </EmptyState>
+  );
+}

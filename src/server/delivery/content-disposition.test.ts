@@ -23,6 +23,7 @@ test.each([
   ["a\r\nSet-Cookie: x=1.mp4", "a_Set-Cookie_ x=1.mp4", "a_Set-Cookie_ x=1.mp4"],
   ["../../etc/passwd", "_.._etc_passwd", "_.._etc_passwd"],
   ["fdp.\u202e4pm.exe", "fdp._4pm.exe", "fdp._4pm.exe"],
+  ["👩‍👧 نامه‌ای.mp4", "___ _______.mp4", "👩‍👧 نامه‌ای.mp4"],
   ["", "file", "file"],
   ["...", "file", "file"],
   [".mp4", "mp4", "mp4"],
@@ -65,7 +66,7 @@ test("500 nasty names give a header that can be sent and read", () => {
     const { name } = parse(header);
     expect(new Headers({ "Content-Disposition": header }).get("content-disposition")).toBe(header);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
-    expect(name).not.toMatch(/[/\\\p{Cc}\p{Cf}"]/u);
+    expect(name.replace(/[\u200c\u200d]/g, "")).not.toMatch(/[/\\\p{Cc}\p{Cf}"]/u);
     expect(name).not.toMatch(/^[. ]|[. ]$/);
   }
 });

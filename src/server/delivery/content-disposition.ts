@@ -1,8 +1,11 @@
 import type { Disposition } from "./schema";
 
 const MAX_NAME_BYTES = 200;
-/** Control and format characters (also those that turn the reading direction) and path marks. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu;
+/**
+ * Control and format characters, among them those that turn the reading direction, and path marks;
+ * not the joiners that emoji and many scripts are spelled with.
+ */
+const UNSAFE = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|])+/gu;
 
 /**
  * A `Content-Disposition` header (RFC 6266) that any file name can go through: an ASCII
@@ -36,7 +39,7 @@ function truncate(text: string, maxBytes: number): string {
     if (bytes > maxBytes) break;
     kept += character;
   }
-  return kept.trimEnd();
+  return kept.replace(/[\s.\u200c\u200d]+$/, "");
 }
 
 /** RFC 8187 §3.2.1: what `encodeURIComponent` leaves but `attr-char` does not have. */

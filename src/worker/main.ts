@@ -1,10 +1,10 @@
 import { env } from "~/env";
-import { createAdapters } from "~/server/context";
+import { createWorkerAdapters } from "~/server/worker-context";
 import { startWorker } from "./worker";
 
 const STOP_MS = 30_000;
 
-const adapters = createAdapters("worker");
+const adapters = createWorkerAdapters();
 const { log } = adapters;
 const worker = await startWorker(adapters, { slots: env().WORKER_SLOTS });
 log.info({ workerId: worker.id }, "Worker ready");

@@ -13,6 +13,18 @@ export function machineName(): string {
   }
 }
 
+// A process id comes back, in a container nearly always: only these are this process's workers.
+const ownWorkers = new Set<string>();
+
+export function registerOwnWorker(workerId: string): void {
+  ownWorkers.add(workerId);
+}
+
+/** Whether a worker of this machine still has its process. */
+export function isWorkerAlive({ id, pid }: { id: string; pid: number }): boolean {
+  return pid === process.pid ? ownWorkers.has(id) : isProcessAlive(pid);
+}
+
 /** Whether a process of this machine exists, whoever's it is. */
 export function isProcessAlive(pid: number): boolean {
   try {

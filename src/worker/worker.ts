@@ -11,7 +11,7 @@ import {
   STOP_TOPIC,
   sweepJobs,
 } from "~/server/jobs/service";
-import { isProcessAlive, machineName } from "./process-identity";
+import { isWorkerAlive, machineName, registerOwnWorker } from "./process-identity";
 import { removeLeftovers } from "./remove-leftovers";
 import { type RunContext, runJob } from "./run-job";
 import { createStopper, type Stopper } from "./stopper";
@@ -45,6 +45,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
   const runs = new Set<Promise<void>>();
   const run = { workerId: identity.id, workRoot, deadlineSeconds };
   let isStopping = false;
+  registerOwnWorker(identity.id);
 
   async function onJob({ jobId, signal }: { jobId: string; signal: AbortSignal }) {
     const stopper = createStopper();
@@ -65,10 +66,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
   const duties = [
     () => beatWorker(ctx, identity),
     dropLost,
-    () =>
-      reclaimFromDead(ctx, identity.machine, ({ id, pid }) =>
-        pid === process.pid ? id === identity.id : isProcessAlive(pid),
-      ),
+    () => reclaimFromDead(ctx, identity.machine, isWorkerAlive),
     () => forgetSilentWorkers(ctx),
     () => sweepJobs(ctx),
     () => removeLeftovers(ctx, ctx.now()),

@@ -25,13 +25,14 @@ export async function createStudio({
 } = {}) {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "t2m-studio-"));
-  const log = createLogger("debug", "test");
+  const log = createLogger("silent", "test");
   const open = () => ({
     db: createDatabase(database.url),
     queue: createQueue({ connectionString: database.url, log }),
     events: createEvents({ connectionString: database.url, log }),
     storage: createDiskStorage(pathToFileURL(join(folder, "storage")).href),
     generators,
+    models: generators.map(({ card }) => card),
     signingKeys: readKeyRing({ FILE_SIGNING_SECRET: randomBytes(32).toString("base64") }),
     appOrigin: "http://localhost:3000",
     now: () => new Date(),

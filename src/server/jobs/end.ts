@@ -8,8 +8,6 @@ import { ACTIVE_STATUSES, moveJob } from "./transition";
 /** Renders that may fail before the job does. */
 export const MAX_FAILURES = 3;
 
-const RETRY_DELAY_SECONDS = 2;
-
 /**
  * SUCCEEDED, together with what `keep` writes about the result.
  * @returns false when the claim is lost: then nothing was written. Safe to call again after an
@@ -77,7 +75,7 @@ export async function failRender(
       set: { failures, workerId: null },
       detail,
     });
-    const delaySeconds = RETRY_DELAY_SECONDS ** failures;
+    const delaySeconds = 2 ** (failures - 1);
     if (isMoved) await ctx.queue.resend(tx, claim.jobId, { delaySeconds });
     return isMoved;
   });

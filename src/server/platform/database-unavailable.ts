@@ -5,14 +5,16 @@ const SQLSTATE = /^(08\w{3}|57P0[1-5]|53300|57014)$/;
 
 const NODE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOENT"]);
 
+// Prisma wraps what the driver says under codes of its own, and then only the words are left.
+const LOST_CONNECTION =
+  /timeout exceeded when trying to connect|terminating connection|Connection terminated|not queryable|Code: `(?:08\w{3}|57P0[1-5]|53300)`|Unable to start a transaction|Transaction not found|Transaction already closed/i;
+
 /** Whether an error means that Postgres could not be asked, rather than that it refused. */
 export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 5) return false;
   const code = "code" in error ? String(error.code) : "";
   if (PRISMA_CODES.has(code) || SQLSTATE.test(code) || NODE_CODES.has(code)) return true;
   if (error.name === "PrismaClientInitializationError") return true;
-  if (/timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) {
-    return true;
-  }
+  if (LOST_CONNECTION.test(error.message)) return true;
   return isDatabaseUnavailable(error.cause, depth + 1);
 }

@@ -62,11 +62,11 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: ["^src/server/context\\.ts$", "^src/server/platform/", TESTS],
+        pathNot: ["^src/server/(worker-)?context\\.ts$", "^src/server/platform/", TESTS],
       },
       to: {
         path: "^src/server/platform/(db|queue|events|storage|identity|ratelimit|generators)",
-        pathNot: ["/schema\\.ts$", "/stand-in-guard\\.ts$"],
+        pathNot: ["/schema\\.ts$", "/stand-in-guard\\.ts$", "/generators/models\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },
     },

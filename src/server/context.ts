@@ -5,8 +5,8 @@ import type { Allowance } from "~/server/api/limits";
 import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase, type Database } from "~/server/platform/db";
 import { createEvents, type Events } from "~/server/platform/events";
-import type { Generator } from "~/server/platform/generators/generator";
-import { createGenerators } from "~/server/platform/generators/registry";
+import { MODELS } from "~/server/platform/generators/models";
+import type { ModelCard } from "~/server/platform/generators/schema";
 import { createIdentity, type Identity } from "~/server/platform/identity/identity";
 import { createLogger, type Logger } from "~/server/platform/log";
 import { createQueue, type Queue } from "~/server/platform/queue";
@@ -24,7 +24,7 @@ export type Adapters = {
   storage: Storage;
   identity: Identity;
   limiter: Limiter;
-  generators: readonly Generator[];
+  models: readonly ModelCard[];
   signingKeys: KeyRing;
   log: Logger;
   /** The one origin of links and signed URLs. */
@@ -65,7 +65,7 @@ export function createAdapters(name: string): Adapters {
       now: () => new Date(),
       log,
     }),
-    generators: createGenerators({ ffmpegPath: config.FFMPEG_PATH }),
+    models: MODELS,
     signingKeys: readKeyRing(config),
     log,
     appOrigin: config.APP_ORIGIN,

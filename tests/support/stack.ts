@@ -8,7 +8,7 @@ import type { RequestContext } from "~/server/context";
 import { readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase } from "~/server/platform/db";
 import { createEvents } from "~/server/platform/events";
-import { createGenerators } from "~/server/platform/generators/registry";
+import { MODELS } from "~/server/platform/generators/models";
 import type { Identity } from "~/server/platform/identity/identity";
 import { createQueue } from "~/server/platform/queue";
 import { createLimiter } from "~/server/platform/ratelimit";
@@ -39,7 +39,7 @@ export async function startTestStack() {
     storage: createDiskStorage(pathToFileURL(folder).href),
     identity: nobody,
     limiter: createLimiter({ url: upstash.url, token, now: () => new Date() }),
-    generators: createGenerators({}),
+    models: MODELS,
     signingKeys: readKeyRing({
       FILE_SIGNING_SECRET: Buffer.from("a secret that only the tests know, at least").toString(
         "base64",

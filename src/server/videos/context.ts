@@ -1,7 +1,7 @@
 import type { Viewer } from "~/server/accounts/schema";
 import type { SigningDeps } from "~/server/delivery/service";
 import type { JobsContext } from "~/server/jobs/service";
-import type { Generator } from "~/server/platform/generators/generator";
+import type { ModelCard } from "~/server/platform/generators/schema";
 
 export type VideosContext = JobsContext &
-  SigningDeps & { viewer: Viewer; generators: readonly Generator[] };
+  SigningDeps & { viewer: Viewer; models: readonly ModelCard[] };

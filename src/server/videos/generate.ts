@@ -20,11 +20,11 @@ export async function generateVideo(
   input: GenerateVideoInput,
 ): Promise<Submitted> {
   const { idempotencyKey, seed, ...settings } = input;
-  const generator = ctx.generators.find(({ card }) => card.id === input.model);
-  if (!generator) {
+  const card = ctx.models.find(({ id }) => id === input.model);
+  if (!card) {
     throw new AppError("BAD_REQUEST", `There is no model called “${input.model}”.`);
   }
-  requireModelCan(generator.card, input);
+  requireModelCan(card, input);
   requireTierAllows(ctx.viewer.tier, input);
   const ownerId = ctx.viewer.id;
   const body = { ...settings, seed: seed ?? null };

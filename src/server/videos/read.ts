@@ -5,7 +5,7 @@ import type { VideosContext } from "./context";
 import type { ListVideosInput, VideoView } from "./schema";
 import { toVideoView, VIDEO_COLUMNS, type VideoRow } from "./video-view";
 
-type ReadContext = Omit<VideosContext, "queue" | "events" | "generators">;
+type ReadContext = Omit<VideosContext, "queue" | "events" | "models">;
 
 /** The viewer's videos, newest first, without the deleted ones. */
 export async function listVideos(ctx: ReadContext, input: ListVideosInput) {

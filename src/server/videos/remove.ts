@@ -10,7 +10,7 @@ export const RESTORE_DAYS = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-type RemoveContext = Omit<VideosContext, "generators">;
+type RemoveContext = Omit<VideosContext, "models">;
 
 /**
  * Hides a video and kills every URL of its files; what still makes it is cancelled.

@@ -1,4 +1,3 @@
-import type { Generator } from "~/server/platform/generators/generator";
 import type { ModelCard } from "~/server/platform/generators/schema";
 
 export { generateVideo } from "./generate";
@@ -7,6 +6,6 @@ export { getVideo, listVideos } from "./read";
 export { removeVideo, restoreVideo } from "./remove";
 
 /** What can make videos here. */
-export function listModels({ generators }: { generators: readonly Generator[] }): ModelCard[] {
-  return generators.map(({ card }) => card);
+export function listModels({ models }: { models: readonly ModelCard[] }): readonly ModelCard[] {
+  return models;
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/support/find-browser.ts";
 
+const browser = findBrowser();
 const port = Number(process.env.T2M_E2E_PORT ?? 3210);
 // Workers inherit it: the whole run shares one stack in one folder of its own.
 process.env.T2M_E2E_DIR ??= mkdtempSync(path.join(tmpdir(), "t2m-e2e-"));
@@ -24,7 +25,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: findBrowser() ?? undefined,
+      ...(browser ? { executablePath: browser } : {}),
       args: [
         "--no-sandbox",
         "--disable-background-networking",

@@ -78,7 +78,7 @@ async function attempt(
     return finish(ctx, signIn, user.id, "password");
   }
   if (form["strategy"] === "email_code") {
-    requireEmailCode(ctx, signIn.id, form["code"] ?? "");
+    requireEmailCode(ctx, signIn.id, user.email, form["code"] ?? "");
     return finish(ctx, signIn, user.id, "email_code");
   }
   throw refusedStrategy(form["strategy"]);

@@ -58,7 +58,8 @@ export function attemptVerification(ctx: ClerkContext, call: BrowserCall) {
   const signUp = openAttempt(ctx, call);
   const form = readForm(call);
   requireEmailCodeStrategy(form["strategy"]);
-  requireEmailCode(ctx, signUp.id, form["code"] ?? "");
+  if (!signUp.email) throw new ClerkError("form_param_missing", { param: "email_address" });
+  requireEmailCode(ctx, signUp.id, signUp.email, form["code"] ?? "");
   const verified = updateSignUp(ctx, signUp, { email_verified: 1 });
   return signUpResource(ctx, completeSignUp(ctx, verified));
 }

@@ -20,7 +20,7 @@ export function signInResource(ctx: ClerkContext, signIn: SignInRow) {
     },
     supported_first_factors: user && listFirstFactors(user),
     supported_second_factors: [],
-    first_factor_verification: firstFactorVerification(ctx, signIn),
+    first_factor_verification: firstFactorVerification(ctx, signIn, user),
     second_factor_verification: null,
     created_session_id: signIn.session_id,
     client_trust_state: "known",
@@ -39,9 +39,11 @@ function listFirstFactors(user: UserRow) {
   return user.password_hash ? [{ strategy: "password" }, emailCode] : [emailCode];
 }
 
-function firstFactorVerification(ctx: ClerkContext, signIn: SignInRow) {
+function firstFactorVerification(ctx: ClerkContext, signIn: SignInRow, user: UserRow | null) {
   const { strategy, status } = signIn;
   if (status === "complete" && strategy) return verifiedBy(strategy);
-  if (strategy === "email_code") return emailCodeVerification(ctx, signIn.id);
+  if (user && strategy === "email_code") {
+    return emailCodeVerification(ctx, signIn.id, user.email);
+  }
   return strategy ? unverified(strategy) : null;
 }

@@ -12,7 +12,7 @@ export function signUpResource(ctx: ClerkContext, signUp: SignUpRow) {
     missing_fields: signUp.status === "complete" ? [] : listMissingFields(signUp),
     unverified_fields: signUp.email && !signUp.email_verified ? ["email_address"] : [],
     verifications: {
-      email_address: signUp.email ? emailVerification(ctx, signUp) : null,
+      email_address: signUp.email ? emailVerification(ctx, signUp, signUp.email) : null,
       phone_number: null,
       web3_wallet: null,
       external_account: null,
@@ -36,10 +36,10 @@ export function signUpResource(ctx: ClerkContext, signUp: SignUpRow) {
   };
 }
 
-function emailVerification(ctx: ClerkContext, signUp: SignUpRow) {
+function emailVerification(ctx: ClerkContext, signUp: SignUpRow, email: string) {
   const supported = { supported_strategies: ["email_code"] };
   if (signUp.email_verified) return { ...verifiedBy("email_code"), ...supported, next_action: "" };
-  const sent = emailCodeVerification(ctx, signUp.id);
+  const sent = emailCodeVerification(ctx, signUp.id, email);
   return sent.strategy
     ? { ...sent, ...supported, next_action: "needs_attempt" }
     : { ...unverified(), ...supported, next_action: "needs_prepare" };

@@ -20,8 +20,12 @@ export function unverified(strategy: string | null = null): Verification {
 }
 
 /** How far the code of this attempt got; no strategy at all means that none was sent. */
-export function emailCodeVerification(ctx: ClerkContext, attemptId: string): Verification {
-  const sent = findEmailCode(ctx, attemptId);
+export function emailCodeVerification(
+  ctx: ClerkContext,
+  attemptId: string,
+  email: string,
+): Verification {
+  const sent = findEmailCode(ctx, attemptId, email);
   // The UI takes `unverified` with a strategy for "already sent" and would not ask for a code.
   if (!sent) return unverified();
   return {

@@ -26,17 +26,28 @@ export function sendEmailCode(ctx: ClerkContext, attemptId: string, email: strin
   sendMail(ctx, { recipient: email, subject: `${code} is your verification code`, code });
 }
 
-export function findEmailCode(ctx: ClerkContext, attemptId: string): EmailCodeRow | null {
-  const row = ctx.database.prepare("select * from email_codes where attempt_id = ?").get(attemptId);
+export function findEmailCode(
+  ctx: ClerkContext,
+  attemptId: string,
+  email: string,
+): EmailCodeRow | null {
+  const row = ctx.database
+    .prepare("select * from email_codes where attempt_id = ? and email = ?")
+    .get(attemptId, email);
   return (row as EmailCodeRow | undefined) ?? null;
 }
 
 /**
- * Spends the attempt's code.
+ * Spends the attempt's code, which counts only for the address that it was mailed to.
  * @throws ClerkError when none was sent, it is too old, was missed too often or is another one.
  */
-export function requireEmailCode(ctx: ClerkContext, attemptId: string, code: string): void {
-  const sent = findEmailCode(ctx, attemptId);
+export function requireEmailCode(
+  ctx: ClerkContext,
+  attemptId: string,
+  email: string,
+  code: string,
+): void {
+  const sent = findEmailCode(ctx, attemptId, email);
   if (!sent) throw new ClerkError("verification_missing");
   if (sent.expire_at <= ctx.now()) throw new ClerkError("verification_expired");
   if (sent.attempts >= MAX_ATTEMPTS) throw new ClerkError("verification_failed");

@@ -2,8 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { ClerkError } from "../errors";
 
 const KEY_BYTES = 32;
-// OWASP's smallest recommended scrypt cost: N = 2^14, r = 8, p = 5.
-const COST = { N: 2 ** 14, r: 8, p: 5 };
+const COST = { N: 2 ** 14, r: 8, p: 1 };
 
 /** @throws ClerkError when the password is too short or too long. */
 export function requirePasswordShape(password: string): void {

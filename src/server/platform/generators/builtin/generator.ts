@@ -1,19 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Generator, RenderRequest, RenderResult } from "../generator";
+import type { Generator, RenderProgress, RenderRequest, RenderResult } from "../generator";
 import { BUILTIN_CARD } from "./card";
 import { RenderError } from "./render-error";
 import type { RenderOrder, RenderReport } from "./render-messages";
 
 const KEPT_OUTPUT_CHARACTERS = 4_000;
-const RENDER_PROCESS = new URL("./render-process.ts", import.meta.url);
 
 export type BuiltinGeneratorOptions = {
   /** An ffmpeg program to encode with instead of node-av. */
   ffmpegPath?: string | undefined;
-  /** The program that renders. */
-  renderProcess?: URL;
 };
 
 /** Draws films on this machine's processors, each in a process of its own. */
@@ -22,7 +19,7 @@ export function createBuiltinGenerator(options: BuiltinGeneratorOptions = {}): G
     card: BUILTIN_CARD,
     async generate(request) {
       request.signal.throwIfAborted();
-      const child = startProcess(options.renderProcess ?? RENDER_PROCESS);
+      const child = startProcess();
       const kill = () => killGroup(child);
       request.signal.addEventListener("abort", kill, { once: true });
       try {
@@ -49,10 +46,18 @@ function followRender(child: ChildProcess, request: RenderRequest, order: Render
     };
     child.stderr?.setEncoding("utf8").on("data", keepOutput);
     child.stdout?.setEncoding("utf8").on("data", keepOutput);
+    const tellProgress = (progress: RenderProgress) => {
+      try {
+        request.onProgress(progress);
+      } catch (error) {
+        reject(error);
+        killGroup(child);
+      }
+    };
     child.on("message", (report: RenderReport) => {
       if (request.signal.aborted) return;
       if (report.type === "result") result = report.result;
-      else request.onProgress(report.progress);
+      else tellProgress(report.progress);
     });
     child.once("error", reject);
     // An encoder that outlives a crashed render must not keep writing into the folder.
@@ -67,9 +72,9 @@ function followRender(child: ChildProcess, request: RenderRequest, order: Render
   });
 }
 
-function startProcess(program: URL): ChildProcess {
+function startProcess(): ChildProcess {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return fork(fileURLToPath(program), {
+  return fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
     execArgv: ["--import", loader],
     // Leads a group, so that its encoder dies with it.
     detached: process.platform !== "win32",

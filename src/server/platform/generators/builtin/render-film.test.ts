@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadImage } from "@napi-rs/canvas";
@@ -137,14 +138,34 @@ describe("a rendered film", () => {
   });
 });
 
-describe("an ffmpeg program that cannot be started", () => {
-  it("fails the render instead of hanging", async () => {
-    const render = renderFilm(createFfmpegWriter(join(directory, "no-such-program")), {
-      film: squareFilm(),
-      seed: 5,
-      directory,
-      onProgress: () => {},
-    });
-    await expect(render).rejects.toThrow(/ENOENT/);
+const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
+
+describe("encoding with an ffmpeg program", () => {
+  const renderWith = (program: string) => {
+    const order = { film: squareFilm(), seed: 5, directory, onProgress: () => {} };
+    return renderFilm(createFfmpegWriter(program), order);
+  };
+
+  it.runIf(hasFfmpeg)("gives a film of the same shape, the same every time", async () => {
+    const { video } = await renderWith("ffmpeg");
+    const inspected = await inspect(video.path);
+    expect(inspected).toMatchObject({ seconds: 3, pictures: 90, sampleRate: 48_000, streams: 2 });
+    expect((await readdir(directory)).sort()).toEqual(["poster.webp", "preview.mp4", "video.mp4"]);
+    const first = await sha256(video.path);
+    await renderWith("ffmpeg");
+    expect(await sha256(video.path)).toBe(first);
   });
+
+  it("fails instead of hanging when the program cannot be started", async () => {
+    await expect(renderWith(join(directory, "no-such-program"))).rejects.toThrow(/ENOENT/);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "fails with its last words when it ends early",
+    async () => {
+      const program = join(directory, "broken");
+      await writeFile(program, "#!/bin/sh\necho no space left >&2\nexit 3\n", { mode: 0o755 });
+      await expect(renderWith(program)).rejects.toThrow(/3: no space left/);
+    },
+  );
 });

@@ -1,0 +1,139 @@
+import type { Style } from "~/server/platform/generators/schema";
+import { type Color, hex, lighten, mix, multiply, saturate } from "./color";
+import type { Place, TimeOfDay, Weather } from "./setting";
+
+export type Palette = {
+  /** From zenith to horizon. */
+  sky: readonly [Color, Color, Color];
+  sun: Color;
+  glow: Color;
+  haze: Color;
+  water: readonly [far: Color, near: Color];
+  /** What everything is multiplied by. */
+  light: Color;
+  /** Lit windows, lamps, neon tubes. */
+  accents: readonly [Color, Color, Color];
+  isDark: boolean;
+};
+
+type Hues = readonly [
+  zenith: string,
+  middle: string,
+  horizon: string,
+  sun: string,
+  glow: string,
+  light: string,
+  farWater: string,
+  nearWater: string,
+];
+
+const HUES: Record<TimeOfDay, readonly Hues[]> = {
+  dawn: [
+    ["#5b7fc7", "#f2a7b5", "#ffdcb0", "#fff1cf", "#ffb58a", "#fde3d6", "#f0b3ac", "#4f6fae"],
+    ["#6a86d6", "#c9b6ec", "#ffd9c9", "#fff4da", "#ffc1a8", "#f7e4ea", "#d7b7d6", "#5a78bb"],
+  ],
+  day: [
+    ["#2f86e0", "#74bdf5", "#d5f0ff", "#fffbe0", "#ffffff", "#ffffff", "#5cc0e8", "#1772b8"],
+    ["#1f9bd6", "#6fd0ee", "#e2f8f2", "#fff7d0", "#ffffff", "#fffdf2", "#58d0d8", "#0f87a8"],
+  ],
+  sunset: [
+    ["#3a2a72", "#e0567a", "#ffb55c", "#fff0b8", "#ff8a3d", "#ffc9a3", "#f98d5c", "#4b2f74"],
+    ["#27306e", "#b84f8c", "#ff9a6b", "#ffe9b0", "#ff6f59", "#f7bda6", "#e87a6a", "#352c6b"],
+  ],
+  night: [
+    ["#070b24", "#152457", "#38508c", "#f6f1d8", "#8fa8ff", "#7484c4", "#2a437f", "#0b1638"],
+    ["#0a0824", "#1f1d5a", "#4a4a92", "#f4efe0", "#a79bff", "#8079c4", "#363a83", "#0e1034"],
+  ],
+};
+const ACCENTS: Record<Style, readonly [string, string, string]> = {
+  cinematic: ["#ffd27a", "#7fd4ff", "#ff7a6b"],
+  paper: ["#ffcf5c", "#4fb6a8", "#ef6a5b"],
+  neon: ["#ff2fb3", "#22e4ff", "#a56bff"],
+  pastel: ["#ffd9a0", "#b5e3f5", "#ffb8c6"],
+};
+const NEON_SKY: Record<TimeOfDay, readonly [string, string, string]> = {
+  dawn: ["#0d0630", "#3a0f63", "#b02a8c"],
+  day: ["#06102e", "#0c2f66", "#1c7fa8"],
+  sunset: ["#12042f", "#4c0f66", "#e0337f"],
+  night: ["#04030f", "#0d0a2c", "#2a1560"],
+};
+
+/** Light and colours of a time of day in a style. `variant` chooses among equals. */
+export function createPalette(
+  time: TimeOfDay,
+  weather: Weather,
+  style: Style,
+  variant: number,
+  place: Place,
+): Palette {
+  const hues = HUES[time][variant % HUES[time].length] ?? HUES.day[0];
+  const [zenith, middle, horizon, sun, glow, light, farWater, nearWater] = (hues ?? []).map(
+    hex,
+  ) as Color[] & Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7, Color>;
+  const accents = ACCENTS[style].map(hex) as unknown as Palette["accents"];
+  let palette: Palette = {
+    sky: [zenith, middle, horizon],
+    sun,
+    glow,
+    haze: mix(horizon, middle, 0.25),
+    water: [farWater, nearWater],
+    light,
+    accents,
+    isDark: time === "night" || place === "space",
+  };
+  if (weather === "rain" || weather === "storm" || weather === "fog")
+    palette = overcast(palette, weather);
+  return STYLES[style](palette, time);
+}
+
+function overcast(palette: Palette, weather: Weather): Palette {
+  const grey: Color = palette.isDark ? [52, 60, 88] : [142, 155, 172];
+  const amount = weather === "fog" ? 0.5 : weather === "storm" ? 0.68 : 0.55;
+  const veil = (color: Color) => mix(color, grey, amount);
+  const [zenith, middle, horizon] = palette.sky;
+  return {
+    ...palette,
+    sky: [veil(zenith), veil(middle), veil(horizon)],
+    haze: veil(palette.haze),
+    water: [veil(palette.water[0]), veil(palette.water[1])],
+    light: multiply(palette.light, weather === "fog" ? [238, 240, 246] : [196, 205, 224]),
+    glow: veil(palette.glow),
+  };
+}
+
+const STYLES: Record<Style, (palette: Palette, time: TimeOfDay) => Palette> = {
+  cinematic: (palette) => palette,
+  paper: (palette) =>
+    repaint(palette, (color) => mix(saturate(color, 0.82), [246, 232, 208], 0.14)),
+  pastel: (palette, time) => {
+    const veil: Color = time === "night" ? [196, 186, 236] : [255, 246, 250];
+    const amount = time === "night" ? 0.5 : 0.46;
+    const soft = repaint(palette, (color) => mix(saturate(color, 0.9), veil, amount));
+    return {
+      ...soft,
+      isDark: false,
+      light: mix(palette.light, [255, 250, 252], time === "night" ? 0.62 : 0.6),
+    };
+  },
+  neon: (palette, time) => ({
+    ...palette,
+    sky: NEON_SKY[time].map(hex) as unknown as Palette["sky"],
+    haze: mix(hex(NEON_SKY[time][2]), hex(NEON_SKY[time][1]), 0.4),
+    sun: hex("#ffd166"),
+    glow: hex("#ff2fb3"),
+    water: [hex("#3a1470"), hex("#070420")],
+    light: [150, 140, 205],
+    isDark: true,
+  }),
+};
+
+function repaint(palette: Palette, paint: (color: Color) => Color): Palette {
+  const [zenith, middle, horizon] = palette.sky;
+  return {
+    ...palette,
+    sky: [paint(zenith), paint(middle), paint(horizon)],
+    haze: paint(palette.haze),
+    water: [paint(palette.water[0]), paint(palette.water[1])],
+    glow: lighten(paint(palette.glow), 0.1),
+  };
+}

@@ -1,0 +1,224 @@
+import { translate } from "./foreign";
+import { habitOf } from "./habits";
+import { findEmojiPicture, findPictureByKeyword } from "./picture-index";
+import type { Random } from "./random";
+import {
+  findMood,
+  findMotion,
+  findPlace,
+  findTimeOfDay,
+  findWeather,
+  type Mood,
+  type Motion,
+  type Place,
+  type TimeOfDay,
+  type Weather,
+} from "./setting";
+import type { CastMember } from "./storyboard";
+import { findEnsemble, findPicture } from "./vocabulary";
+import { baseForms, isPlural, readCount, type Token, tokenize } from "./words";
+
+export type Clause = {
+  place: Place;
+  time: TimeOfDay;
+  weather: Weather;
+  motion: Motion;
+  cast: CastMember[];
+  props: CastMember[];
+};
+
+type Finding = {
+  place?: Place;
+  time?: TimeOfDay;
+  weather?: Weather;
+  motion?: Motion;
+  beforeVerb: CastMember[];
+  afterVerb: CastMember[];
+};
+
+const STOP_WORDS = new Set(
+  "a an the of and or but is are was were be been to in on at by for with from into over under above below through across around it its this that these those very so as up down out off then than there here he she they we you i his her their our my your not no new big small little red blue green yellow white black brown golden silver pink purple orange grey gray all each every one will can has have had do does did who what when where which while during beautiful happy sad busy calm neon giant tiny huge better best good great next last first long short near between video clip film scene shot make create show about like just only own make let us me please".split(
+    " ",
+  ),
+);
+const PREPOSITIONS = new Set(
+  "in on at across through over above under into inside near around along by from to beyond of beside between below toward towards upon within".split(
+    " ",
+  ),
+);
+/** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
+const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
+
+/** Reads who does what, where, when and in which weather; every clause has a cast. */
+export function readPrompt(prompt: string, random: Random): { clauses: Clause[]; mood: Mood } {
+  const tokens = tokenize(prompt).slice(0, 400);
+  const isEnglish = tokens.some(
+    ({ lower }) => STOP_WORDS.has(lower) && !/^(a|on|an|no|me|do|is)$/.test(lower),
+  );
+  const english = isEnglish ? tokens : tokens.flatMap(toEnglish);
+  const findings = splitClauses(english).map(readClause);
+  const told = findings.filter(
+    ({ beforeVerb, afterVerb }) => beforeVerb.length + afterVerb.length > 0,
+  );
+  const everything = findings.reduce((all, next) => ({ ...next, ...all }), {
+    beforeVerb: [],
+    afterVerb: [],
+  });
+  const sources = told.length > 0 ? told.slice(0, 5) : [everything];
+  let previous: Clause | undefined;
+  const clauses = sources.map((finding) => {
+    previous = completeClause(finding, everything, previous, random);
+    return previous;
+  });
+  return { clauses, mood: readMood(english, clauses[0]) };
+}
+
+function toEnglish(token: Token): Token[] {
+  if (token.kind !== "word") return [token];
+  const english = translate(token.lower);
+  return english.length > 0 ? english.map((lower) => ({ ...token, lower })) : [token];
+}
+
+function splitClauses(tokens: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    const current = clauses.at(-1);
+    if (token.kind === "break" || token.lower === "then") {
+      if (current && current.length >= 3) clauses.push([]);
+    } else current?.push(token);
+  }
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+function readClause(tokens: readonly Token[]): Finding {
+  const finding: Finding = { beforeVerb: [], afterVerb: [] };
+  let count: number | undefined;
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    if (!token) break;
+    const { used, forms } = longestPhrase(tokens, index);
+    const isPlace = readSetting(finding, forms, tokens, index);
+    const members = isPlace ? [] : findMembers(tokens[index + used - 1] ?? token, forms, count);
+    if (members.length > 0) {
+      const list = finding.motion === undefined ? finding.beforeVerb : finding.afterVerb;
+      list.push(
+        ...members.filter(({ picture }) => !list.some((other) => other.picture === picture)),
+      );
+      count = undefined;
+    } else count = readCount(token) ?? (STOP_WORDS.has(token.lower) ? count : count);
+    index += used;
+  }
+  return finding;
+}
+
+/** The longest run of up to three words that names one thing, in its base forms. */
+function longestPhrase(tokens: readonly Token[], start: number): { used: number; forms: string[] } {
+  for (const used of [3, 2]) {
+    const slice = tokens.slice(start, start + used);
+    if (slice.length < used || slice.some(({ kind }) => kind !== "word")) continue;
+    const head = slice
+      .slice(0, -1)
+      .map(({ lower }) => lower)
+      .join(" ");
+    const forms = baseForms(slice.at(-1)?.lower ?? "").map((last) => `${head} ${last}`);
+    if (
+      forms.some(
+        (form) =>
+          findPicture(form) ?? findEnsemble(form) ?? findWeather([form]) ?? findPlace([form]),
+      )
+    ) {
+      return { used, forms };
+    }
+  }
+  return { used: 1, forms: baseForms(tokens[start]?.lower ?? "") };
+}
+
+/** Notes place, time, weather and verb; @returns whether the word was a place and no thing. */
+function readSetting(finding: Finding, forms: string[], tokens: readonly Token[], index: number) {
+  finding.time ??= findTimeOfDay(forms);
+  finding.weather ??= findWeather(forms);
+  const isNounPosition = index > 0 && /^(a|an|the|of)$/.test(tokens[index - 1]?.lower ?? "");
+  const motion = isNounPosition ? undefined : findMotion(forms);
+  if (motion && index > 0) finding.motion ??= motion;
+  const place = findPlace(forms);
+  if (!place) return motion !== undefined && index > 0 && findPicture(forms[0] ?? "") === undefined;
+  const leadIn = tokens.slice(Math.max(0, index - 4), index);
+  const isWhere = leadIn.some(({ lower }) => PREPOSITIONS.has(lower));
+  const isThing = forms.some((form) => findPicture(form) !== undefined);
+  if (isWhere || !isThing) finding.place ??= place;
+  return isWhere || !isThing;
+}
+
+function findMembers(token: Token, forms: string[], count: number | undefined): CastMember[] {
+  if (token.kind === "emoji") {
+    const picture = findEmojiPicture(token.text);
+    return picture ? [{ picture, count: count ?? 1 }] : [];
+  }
+  if (token.kind !== "word" || STOP_WORDS.has(token.lower)) return [];
+  const amount = count ?? (isPlural(token.lower) ? 3 : 1);
+  for (const form of forms) {
+    const ensemble = findEnsemble(form);
+    if (ensemble)
+      return ensemble.map((picture) => ({ picture, count: count ? Math.ceil(count / 2) : 1 }));
+    const picture = findPicture(form);
+    if (picture) return [{ picture, count: amount }];
+  }
+  if (findTimeOfDay(forms) ?? findWeather(forms) ?? findMotion(forms) ?? readCount(token))
+    return [];
+  const picture = findPictureByKeyword(forms);
+  return picture ? [{ picture, count: amount }] : [];
+}
+
+function completeClause(
+  finding: Finding,
+  everything: Finding,
+  previous: Clause | undefined,
+  random: Random,
+): Clause {
+  const named = finding.beforeVerb.length > 0 ? finding.beforeVerb : finding.afterVerb;
+  const others = finding.beforeVerb.length > 0 ? finding.afterVerb : [];
+  const cast =
+    named.length > 0 ? named.slice(0, 5) : [{ picture: random.pick(NEIGHBOURS), count: 3 }];
+  const lead = cast[0]?.picture ?? NEIGHBOURS[0];
+  const habit = habitOf(lead);
+  const motion =
+    finding.motion ?? (named.length === 0 ? previous?.motion : undefined) ?? habit.motion;
+  const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
+  const stated =
+    finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, habit.place);
+  const place = settle(stated, lead, motion);
+  const time =
+    finding.time ??
+    everything.time ??
+    (weather === "aurora" ? "night" : timeOfPlace(place, random));
+  return { place, time, weather, motion, cast, props: others.slice(0, 3) };
+}
+
+const placeOfWeather = (weather: Weather, place: Place): Place =>
+  weather === "snow" && place === "meadow" ? "snowfield" : place;
+
+/** A place and who is there must suit each other: boats need water, swimmers too. */
+function settle(place: Place, lead: string, motion: Motion): Place {
+  const home = habitOf(lead).place;
+  if (place === "sea" && motion === "swim" && home === "underwater") return "underwater";
+  if (motion === "sail" && !["sea", "lake", "beach", "space", "sky"].includes(place)) return "sea";
+  if (place === "room" && motion === "drive") return "street";
+  return place;
+}
+
+function timeOfPlace(place: Place, random: Random): TimeOfDay {
+  if (place === "space" || place === "moon" || place === "stage") return "night";
+  if (place === "abstract") return random.pick(["sunset", "night", "dawn"]);
+  return random.pick(["day", "day", "sunset", "dawn"]);
+}
+
+function readMood(tokens: readonly Token[], clause: Clause | undefined): Mood {
+  for (const token of tokens) {
+    const mood = findMood(baseForms(token.lower));
+    if (mood) return mood;
+  }
+  if (clause?.motion === "dance" || clause?.motion === "jump") return "playful";
+  if (clause?.place === "space" || clause?.motion === "float") return "dreamy";
+  if (clause?.motion === "run" || clause?.motion === "drive") return "joyful";
+  return clause?.time === "sunset" ? "calm" : "joyful";
+}

@@ -1,0 +1,213 @@
+import { type Color, css, darken, lighten, mix } from "../color";
+import { drawGlow, verticalGradient } from "../shapes";
+import { addSky } from "../sky";
+import { addLayer, type StageSet, shade } from "../stage-set";
+
+export function stage(set: StageSet): void {
+  const { groundY } = set.scenery;
+  const pastel = set.style === "pastel";
+  const velvet: Color = pastel ? [226, 150, 176] : [156, 28, 58];
+  const light: Color = pastel ? [255, 244, 248] : [255, 226, 200];
+  Object.assign(set, {
+    palette: {
+      ...set.palette,
+      light: set.style === "neon" ? set.palette.light : light,
+      haze: mix(velvet, [60, 20, 70], 0.5),
+    },
+  });
+  addLayer(set, { depth: 0.3, plain: set.style !== "paper" }, (context, width) => {
+    const back: Color = pastel ? [246, 214, 232] : [44, 14, 54];
+    context.fillStyle = verticalGradient(
+      context,
+      0,
+      groundY,
+      darken(back, 0.3),
+      back,
+      mix(back, set.palette.accents[0], 0.28),
+    );
+    context.fillRect(0, -set.height * 0.1, width, set.height * 1.3);
+    for (let bulb = 0; bulb < 60; bulb++)
+      drawGlow(
+        context,
+        set.random.next() * width,
+        set.random.next() * groundY * 0.8,
+        set.unit * set.random.between(0.01, 0.05),
+        set.palette.accents[bulb % 3] ?? [255, 210, 120],
+        0.4,
+      );
+  });
+  addBeams(set);
+  addLayer(set, { depth: 0.85, top: groundY - set.unit * 0.1 }, (context, width) => {
+    const wood = shade(set, [176, 112, 72], 0.95);
+    const top = groundY - set.unit * 0.09;
+    context.fillStyle = verticalGradient(
+      context,
+      top,
+      set.height,
+      lighten(wood, 0.12),
+      wood,
+      darken(wood, 0.35),
+    );
+    context.fillRect(0, top, width, set.height);
+    context.strokeStyle = css(darken(wood, 0.3), 0.55);
+    context.lineWidth = Math.max(1, set.unit * 0.003);
+    for (let line = -10; line <= 30; line++) {
+      const x = (line / 20) * width;
+      context.beginPath();
+      context.moveTo(x, top);
+      context.lineTo(x + (x - width / 2) * 0.9, set.height * 1.1);
+      context.stroke();
+    }
+  });
+  addLayer(set, { depth: 1.15, front: true }, (context, width) => {
+    const folds = (from: number, to: number) => {
+      const count = 6;
+      for (let fold = 0; fold < count; fold++) {
+        const left = from + ((to - from) * fold) / count;
+        const wide = (to - from) / count;
+        const tone = shade(set, velvet, 1);
+        const gradient = context.createLinearGradient(left, 0, left + wide, 0);
+        gradient.addColorStop(0, css(darken(tone, 0.4)));
+        gradient.addColorStop(0.5, css(lighten(tone, 0.12)));
+        gradient.addColorStop(1, css(darken(tone, 0.4)));
+        context.fillStyle = gradient;
+        context.fillRect(left, -set.height * 0.1, wide + 1, set.height * 1.3);
+      }
+    };
+    const left = set.width * 0.08;
+    const wing = Math.min(set.unit * 0.2, set.width * 0.14);
+    folds(0, left + wing);
+    folds(left + set.width - wing, width);
+    const tone = shade(set, velvet, 1);
+    for (let x = 0; x < width; x += set.unit * 0.16) {
+      context.fillStyle = verticalGradient(
+        context,
+        0,
+        set.unit * 0.16,
+        darken(tone, 0.2),
+        lighten(tone, 0.1),
+      );
+      context.beginPath();
+      context.ellipse(x, -set.height * 0.02, set.unit * 0.09, set.unit * 0.12, 0, 0, Math.PI * 2);
+      context.fill();
+    }
+  });
+}
+
+function addBeams(set: StageSet): void {
+  const beams = Array.from({ length: 5 }, (_, index) => ({
+    x: set.width * (0.1 + index * 0.2),
+    hue: set.palette.accents[index % 3] ?? set.palette.accents[0],
+    phase: set.random.between(0, 6.28),
+    speed: set.random.between(0.6, 1.3),
+  }));
+  set.scenery.animateBehind.push((context, seconds) => {
+    context.save();
+    context.globalCompositeOperation = set.style === "pastel" ? "soft-light" : "screen";
+    for (const beam of beams) {
+      const aim = beam.x + Math.sin(seconds * beam.speed + beam.phase) * set.width * 0.22;
+      const bottom = set.scenery.groundY + set.unit * 0.04;
+      const gradient = context.createLinearGradient(0, 0, 0, bottom);
+      gradient.addColorStop(0, css(beam.hue, 0.75));
+      gradient.addColorStop(1, css(beam.hue, 0.06));
+      context.fillStyle = gradient;
+      context.beginPath();
+      context.moveTo(beam.x - set.unit * 0.012, -5);
+      context.lineTo(beam.x + set.unit * 0.012, -5);
+      context.lineTo(aim + set.unit * 0.15, bottom);
+      context.lineTo(aim - set.unit * 0.15, bottom);
+      context.fill();
+    }
+    context.restore();
+  });
+}
+
+export function stadium(set: StageSet): void {
+  const { horizonY, groundY } = set.scenery;
+  addSky(set, { horizon: horizonY - set.unit * 0.1, clouds: 2 });
+  addLayer(set, { depth: 0.3, top: horizonY - set.unit * 0.42 }, (context, width, lights) => {
+    const concrete = shade(set, [136, 144, 166], 0.7);
+    const top = horizonY - set.unit * 0.24;
+    context.fillStyle = css(darken(concrete, 0.25));
+    context.fillRect(0, top - set.unit * 0.03, width, set.height);
+    for (let row = 0; row < 9; row++) {
+      const y = top + row * set.unit * 0.029;
+      context.fillStyle = css(darken(concrete, 0.12 + (row % 2) * 0.08));
+      context.fillRect(0, y, width, set.unit * 0.03);
+      for (let x = (row % 2) * set.unit * 0.012; x < width; x += set.unit * 0.024) {
+        if (set.random.next() < 0.14) continue;
+        const shirt: Color = [
+          [232, 84, 84],
+          [250, 214, 90],
+          [92, 150, 226],
+          [240, 240, 245],
+          [110, 190, 130],
+        ][set.random.integer(0, 4)] as unknown as Color;
+        context.fillStyle = css(shade(set, shirt, 0.75));
+        context.beginPath();
+        context.arc(x, y + set.unit * 0.016, set.unit * 0.009, 0, Math.PI * 2);
+        context.fill();
+        context.fillStyle = css(shade(set, [236, 190, 150], 0.75));
+        context.beginPath();
+        context.arc(x, y + set.unit * 0.004, set.unit * 0.006, 0, Math.PI * 2);
+        context.fill();
+      }
+    }
+    for (let x = set.unit * 0.16; x < width; x += set.unit * 0.72) {
+      context.fillStyle = css(shade(set, [70, 76, 96], 0.6));
+      context.fillRect(
+        x - set.unit * 0.006,
+        top - set.unit * 0.14,
+        set.unit * 0.012,
+        set.unit * 0.14,
+      );
+      context.fillRect(
+        x - set.unit * 0.06,
+        top - set.unit * 0.18,
+        set.unit * 0.12,
+        set.unit * 0.06,
+      );
+      drawGlow(
+        lights,
+        x,
+        top - set.unit * 0.15,
+        set.unit * 0.2,
+        [255, 255, 240],
+        set.palette.isDark ? 0.7 : 0.25,
+      );
+      for (let lamp = 0; lamp < 8; lamp++) {
+        lights.fillStyle = "rgba(255,255,245,0.95)";
+        lights.beginPath();
+        lights.arc(
+          x + ((lamp % 4) - 1.5) * set.unit * 0.028,
+          top - set.unit * (lamp < 4 ? 0.164 : 0.136),
+          set.unit * 0.009,
+          0,
+          Math.PI * 2,
+        );
+        lights.fill();
+      }
+    }
+    context.fillStyle = css(shade(set, [44, 92, 170], 0.8));
+    context.fillRect(0, horizonY + set.unit * 0.02, width, set.unit * 0.05);
+  });
+  addLayer(set, { depth: 0.85, top: horizonY + set.unit * 0.06 }, (context, width) => {
+    const turf = shade(set, [84, 168, 78], 0.95);
+    const top = horizonY + set.unit * 0.065;
+    for (let band = 0; band < 14; band++) {
+      const share = band / 14;
+      const y = top + share ** 1.6 * (set.height * 1.1 - top);
+      context.fillStyle = css(band % 2 ? turf : darken(turf, 0.09));
+      context.fillRect(0, y, width, set.height);
+    }
+    context.strokeStyle = css(lighten(turf, 0.85), 0.85);
+    context.lineWidth = set.unit * 0.006;
+    context.beginPath();
+    context.moveTo(0, top + set.unit * 0.03);
+    context.lineTo(width, top + set.unit * 0.03);
+    context.stroke();
+    context.beginPath();
+    context.ellipse(width / 2, groundY, set.unit * 0.6, set.unit * 0.12, 0, 0, Math.PI * 2);
+    context.stroke();
+  });
+}

@@ -1,0 +1,103 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Style } from "~/server/platform/generators/schema";
+import { type Color, mix, multiply, saturate } from "./color";
+import { finishLayer } from "./layer-finish";
+import type { Palette } from "./palette";
+import type { Random } from "./random";
+import type { Place, TimeOfDay, Weather } from "./setting";
+import type { View } from "./view";
+
+/** A drawn sheet of scenery. `depth` 0 is infinitely far, 1 is where the cast stands, more is nearer. */
+export type Layer = {
+  canvas: Canvas;
+  x: number;
+  y: number;
+  depth: number;
+  /** Pixels per second that it drifts by itself. */
+  drift: number;
+};
+export type Animation = (context: SKRSContext2D, seconds: number, view: View) => void;
+export type Surface = "ground" | "water" | "air" | "counter";
+
+/** Everything that stands still or moves by itself around the cast. */
+export type Scenery = {
+  behind: Layer[];
+  before: Layer[];
+  animateBehind: Animation[];
+  animateBefore: Animation[];
+  surface: Surface;
+  /** Where feet and keels are, in pixels from the top. */
+  groundY: number;
+  horizonY: number;
+};
+
+/** What a place is drawn with. */
+export type StageSet = {
+  width: number;
+  height: number;
+  /** The short side of the frame times the shot's magnification: what sizes are measured in. */
+  unit: number;
+  style: Style;
+  time: TimeOfDay;
+  weather: Weather;
+  place: Place;
+  palette: Palette;
+  random: Random;
+  /** Pixels that the camera travels at depth 1 during the scene; negative to the left. */
+  travel: number;
+  scenery: Scenery;
+};
+
+export type LayerPaint = (context: SKRSContext2D, width: number, lights: SKRSContext2D) => void;
+
+const MARGIN = 0.08;
+
+/**
+ * Draws a layer once. `paint` gets a context whose y is the frame's and whose x runs from 0 to
+ * `width`; what it draws into `lights` shines and is spared by the style's finish.
+ */
+export function addLayer(
+  set: StageSet,
+  options: {
+    depth: number;
+    top?: number;
+    bottom?: number;
+    drift?: number;
+    front?: boolean;
+    plain?: boolean;
+  },
+  paint: LayerPaint,
+): void {
+  const top = Math.floor(options.top ?? -set.height * MARGIN);
+  const bottom = Math.ceil(options.bottom ?? set.height * (1 + MARGIN));
+  const reach = Math.abs(set.travel) * options.depth + Math.abs(options.drift ?? 0) * 8;
+  const width = Math.ceil(set.width * (1 + 2 * MARGIN) + reach);
+  const canvas = createCanvas(width, Math.max(2, bottom - top));
+  const lights = createCanvas(canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  const lit = lights.getContext("2d");
+  context.translate(0, -top);
+  lit.translate(0, -top);
+  paint(context, width, lit);
+  const finished = options.plain ? canvas : finishLayer(set, canvas, options.depth);
+  finished.getContext("2d").setTransform(1, 0, 0, 1, 0, 0);
+  finished.getContext("2d").drawImage(lights, 0, 0);
+  const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
+  const x = -set.width * MARGIN - (goesLeft ? reach : 0);
+  const list = options.front ? set.scenery.before : set.scenery.behind;
+  list.push({ canvas: finished, x, y: top, depth: options.depth, drift: options.drift ?? 0 });
+}
+
+/** A material's colour in this light, veiled by the air in between. */
+export function shade(set: StageSet, material: Color, depth: number): Color {
+  const far = Math.max(0, Math.min(1, 1 - depth));
+  const soft =
+    set.style === "pastel" ? mix(saturate(material, 0.85), [255, 244, 250], 0.4) : material;
+  const dull = set.style === "paper" ? mix(saturate(soft, 0.85), [246, 232, 208], 0.12) : soft;
+  const fog = set.weather === "fog" ? 0.3 : 0;
+  return mix(
+    multiply(dull, set.palette.light),
+    set.palette.haze,
+    Math.min(0.92, far * (0.72 + fog) + fog * 0.5),
+  );
+}

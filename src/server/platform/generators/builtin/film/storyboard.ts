@@ -1,0 +1,92 @@
+import type { Recipe } from "~/server/platform/generators/schema";
+import { type Clause, readPrompt } from "./prompt";
+import { createRandom, hash32 } from "./random";
+import type { Mood, Motion, Place, TimeOfDay, Weather } from "./setting";
+import { splitTitle } from "./title-words";
+
+export type CastMember = { picture: string; count: number };
+export type Shot = "wide" | "medium" | "close";
+export type Transition = "fade" | "circle" | "slide" | "zoom";
+export type Scene = {
+  /** Seconds from the film's start. */
+  start: number;
+  duration: number;
+  place: Place;
+  time: TimeOfDay;
+  weather: Weather;
+  mood: Mood;
+  /** The first is who the scene is about. Never empty. */
+  cast: readonly CastMember[];
+  /** Things that stand with the cast. */
+  props: readonly CastMember[];
+  motion: Motion;
+  shot: Shot;
+  /** Which way travellers go: 1 to the right, -1 to the left. */
+  heading: 1 | -1;
+  /** At most six words; empty when nothing can or should be said. */
+  title: readonly string[];
+  /** How this scene follows the one before it. */
+  transition: Transition;
+  seed: number;
+};
+export type Storyboard = { mood: Mood; seed: number; scenes: readonly Scene[] };
+
+const SHOTS: Record<number, readonly Shot[]> = {
+  1: ["medium"],
+  2: ["wide", "medium"],
+  3: ["wide", "medium", "close"],
+  4: ["wide", "medium", "close", "wide"],
+  5: ["wide", "medium", "close", "medium", "wide"],
+};
+const TRANSITIONS: Record<Mood, readonly [Transition, ...Transition[]]> = {
+  calm: ["fade"],
+  dreamy: ["fade", "circle"],
+  melancholy: ["fade"],
+  joyful: ["circle", "slide"],
+  playful: ["circle", "slide"],
+  epic: ["zoom", "fade"],
+  tense: ["zoom", "slide"],
+};
+
+/** Turns a prompt into scenes: the same recipe always gives the same storyboard. */
+export function createStoryboard(recipe: Recipe): Storyboard {
+  const seed = hash32(JSON.stringify([recipe.prompt, recipe.seed, recipe.style]));
+  const random = createRandom(seed);
+  const { clauses, mood } = readPrompt(recipe.prompt, random);
+  const count = Math.max(1, Math.min(5, Math.round(recipe.duration / 3.3)));
+  const titles = splitTitle(recipe.prompt, count);
+  const heading = random.next() < 0.75 ? 1 : -1;
+  const length = recipe.duration / count;
+  const scenes = Array.from({ length: count }, (_, index): Scene => {
+    const clause = clauses[Math.floor((index * clauses.length) / count)] ?? clauses[0];
+    const isFirstOfClause =
+      index === 0 ||
+      Math.floor(((index - 1) * clauses.length) / count) !==
+        Math.floor((index * clauses.length) / count);
+    return {
+      ...frameClause(clause, shotAt(index, count, clauses.length, isFirstOfClause), index),
+      start: index * length,
+      duration: length,
+      mood,
+      heading,
+      title: titles[index] ?? [],
+      transition: random.pick(TRANSITIONS[mood]),
+      seed: random.integer(0, 0x7fffffff),
+    };
+  });
+  return { mood, seed, scenes };
+}
+
+function shotAt(index: number, count: number, clauses: number, isFirstOfClause: boolean): Shot {
+  if (clauses > 1 && isFirstOfClause && index > 0) return "medium";
+  return SHOTS[count]?.[index] ?? "medium";
+}
+
+/** A close shot of somebody with a thing shows the thing bigger every other time. */
+function frameClause(clause: Clause, shot: Shot, index: number) {
+  const { place, time, weather, motion, cast, props } = clause;
+  const swaps = shot === "close" && props.length > 0 && index % 2 === 1;
+  const lead = cast[0];
+  const close = shot === "close" && lead ? [{ ...lead, count: Math.min(lead.count, 2) }] : cast;
+  return { place, time, weather, motion, shot, cast: swaps ? cast : close, props };
+}

@@ -1,0 +1,235 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Style } from "~/server/platform/generators/schema";
+import { type Color, contrastRatio, css, luminance, WHITE } from "./color";
+import { findFamilies, fontOf } from "./fonts";
+import type { StageSet } from "./stage-set";
+
+type Word = { text: string; families: readonly string[]; x: number; y: number; width: number };
+export type Title = {
+  words: readonly Word[];
+  pixels: number;
+  /** The lines' box with its breathing space. */
+  box: { x: number; y: number; width: number; height: number };
+  ink: Color;
+  scrim: Canvas;
+  scrimAt: { x: number; y: number };
+  style: Style;
+  isRightToLeft: boolean;
+};
+
+/** Below this, text of any size is hard to read (WCAG 2.2, 1.4.3). */
+export const MINIMUM_CONTRAST = 4.5;
+const INKS: Record<Style, { ink: Color; veil: Color }> = {
+  cinematic: { ink: WHITE, veil: [10, 8, 22] },
+  paper: { ink: [52, 36, 48], veil: [255, 250, 238] },
+  neon: { ink: [226, 252, 255], veil: [6, 3, 20] },
+  pastel: { ink: [66, 48, 92], veil: [255, 252, 254] },
+};
+
+/** Sets a few words for the frame's shape; undefined when no font at hand can write them all. */
+export function layOutTitle(
+  text: readonly string[],
+  set: StageSet,
+  backdrop: Canvas,
+): Title | undefined {
+  const spoken = text.map((word) => ({ text: word, families: findFamilies(word) }));
+  const writable = spoken.flatMap(({ text: word, families }) =>
+    families ? [{ text: word, families }] : [],
+  );
+  if (writable.length === 0 || writable.length < spoken.length) return undefined;
+  const { width, height, style } = set;
+  const isWide = width > height;
+  const maxWidth = width * (isWide ? 0.8 : 0.84);
+  const isRightToLeft = /[\u0590-\u08FF]/.test(text.join(""));
+  const measure = createCanvas(8, 8).getContext("2d");
+  let pixels = Math.min(width, height) * (isWide ? 0.078 : 0.098);
+  let lines = breakLines(measure, writable, pixels, maxWidth);
+  const maxLines = isWide ? 1 : 3;
+  while (
+    (lines.length > maxLines || lines.some((line) => line.width > maxWidth)) &&
+    pixels > Math.min(width, height) * 0.04
+  ) {
+    pixels *= 0.94;
+    lines = breakLines(measure, writable, pixels, maxWidth);
+  }
+  const leading = pixels * 1.22;
+  const blockHeight = leading * lines.length;
+  const top = isWide ? height * 0.925 - blockHeight : height * (height > width ? 0.13 : 0.075);
+  const words = lines.flatMap((line, row) => {
+    let x = (width - line.width) / 2;
+    const ordered = isRightToLeft ? [...line.words].reverse() : line.words;
+    return ordered.map((word) => {
+      const placed = { ...word, x, y: top + row * leading + pixels * 0.95 };
+      x += word.width + line.space;
+      return placed;
+    });
+  });
+  const left = Math.min(...words.map(({ x }) => x));
+  const right = Math.max(...words.map((word) => word.x + word.width));
+  const pad = pixels * 0.42;
+  const box = {
+    x: left - pad,
+    y: top - pad * 0.55,
+    width: right - left + pad * 2,
+    height: blockHeight + pad * 1.1,
+  };
+  const { ink, veil } = INKS[style];
+  return {
+    words: isRightToLeft ? [...words].reverse() : words,
+    pixels,
+    box,
+    ink,
+    ...paintScrim(style, box, veil, ink, backdrop, pixels),
+    style,
+    isRightToLeft,
+  };
+}
+
+type Measured = { text: string; families: readonly string[]; width: number };
+
+function breakLines(
+  measure: SKRSContext2D,
+  words: readonly { text: string; families: readonly string[] }[],
+  pixels: number,
+  maxWidth: number,
+) {
+  const space = pixels * 0.27;
+  const lines: { words: Measured[]; width: number; space: number }[] = [];
+  for (const word of words) {
+    measure.font = fontOf(word.families, pixels);
+    const { width } = measure.measureText(word.text);
+    const line = lines.at(-1);
+    if (line && line.width + space + width <= maxWidth) {
+      line.words.push({ ...word, width });
+      line.width += space + width;
+    } else lines.push({ words: [{ ...word, width }], width, space });
+  }
+  return lines;
+}
+
+/** A veil behind the words, just strong enough for what was drawn under it. */
+function paintScrim(
+  style: Style,
+  box: Title["box"],
+  veil: Color,
+  ink: Color,
+  backdrop: Canvas,
+  pixels: number,
+) {
+  const blur = style === "paper" || style === "pastel" ? pixels * 0.35 : pixels * 1.5;
+  const scrim = createCanvas(Math.ceil(box.width + blur * 2), Math.ceil(box.height + blur * 2));
+  const context = scrim.getContext("2d");
+  const alpha = style === "paper" ? 1 : Math.min(1, veilStrength(box, veil, ink, backdrop) + 0.06);
+  context.fillStyle = css(veil, style === "pastel" ? Math.max(0.82, alpha) : alpha);
+  if (style === "paper" || style === "pastel") {
+    context.shadowColor = style === "paper" ? "rgba(40,22,40,0.5)" : "rgba(120,90,160,0.28)";
+    context.shadowBlur = blur * 0.8;
+    context.shadowOffsetY = blur * 0.18;
+    context.beginPath();
+    if (style === "pastel") context.roundRect(blur, blur, box.width, box.height, box.height / 2);
+    else tornStrip(context, blur, blur, box.width, box.height);
+    context.fill();
+  } else {
+    context.filter = `blur(${(blur * 0.42).toFixed(1)}px)`;
+    context.beginPath();
+    context.roundRect(
+      blur * 0.55,
+      blur * 0.62,
+      box.width + blur * 0.9,
+      box.height + blur * 0.76,
+      box.height * 0.45,
+    );
+    context.fill();
+    context.filter = "none";
+  }
+  return { scrim, scrimAt: { x: box.x - blur, y: box.y - blur } };
+}
+
+function tornStrip(context: SKRSContext2D, x: number, y: number, width: number, height: number) {
+  const teeth = Math.round(width / 14);
+  const jag = (index: number) => Math.sin(index * 2.7) * 1.8 + Math.sin(index * 5.3) * 1.2;
+  for (let tooth = 0; tooth <= teeth; tooth++)
+    context.lineTo(x + (width * tooth) / teeth, y + jag(tooth));
+  for (let tooth = teeth; tooth >= 0; tooth--)
+    context.lineTo(x + (width * tooth) / teeth, y + height + jag(tooth + 9));
+  context.closePath();
+}
+
+/** @returns the least share of veil over the worst pixels that keeps the ink legible. */
+function veilStrength(box: Title["box"], veil: Color, ink: Color, backdrop: Canvas): number {
+  const worst = worstPixel(box, ink, backdrop);
+  const inkLight = luminance(ink);
+  for (let alpha = 0.2; alpha < 1; alpha += 0.05) {
+    const mixed: Color = [
+      worst[0] * (1 - alpha) + veil[0] * alpha,
+      worst[1] * (1 - alpha) + veil[1] * alpha,
+      worst[2] * (1 - alpha) + veil[2] * alpha,
+    ];
+    if (contrastRatio(inkLight, luminance(mixed)) >= MINIMUM_CONTRAST * 1.25) return alpha;
+  }
+  return 1;
+}
+
+function worstPixel(box: Title["box"], ink: Color, backdrop: Canvas): Color {
+  const x = Math.max(0, Math.floor(box.x));
+  const y = Math.max(0, Math.floor(box.y));
+  const width = Math.min(backdrop.width - x, Math.ceil(box.width));
+  const height = Math.min(backdrop.height - y, Math.ceil(box.height));
+  const { data } = backdrop
+    .getContext("2d")
+    .getImageData(x, y, Math.max(1, width), Math.max(1, height));
+  const inkLight = luminance(ink);
+  let worst: Color = [128, 128, 128];
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < data.length; index += 4 * 23) {
+    const pixel: Color = [data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0];
+    const ratio = contrastRatio(inkLight, luminance(pixel));
+    if (ratio < lowest) [worst, lowest] = [pixel, ratio];
+  }
+  return worst;
+}
+
+const easeOutBack = (t: number) => 1 + 2.2 * (t - 1) ** 3 + 1.2 * (t - 1) ** 2;
+const clamp01 = (value: number) => Math.max(0, Math.min(1, value));
+
+/** Draws the title `seconds` into its scene: words arrive one by one and leave together. */
+export function drawTitle(
+  context: SKRSContext2D,
+  title: Title,
+  seconds: number,
+  duration: number,
+  withWords = true,
+): void {
+  const arriving = clamp01((seconds - 0.15) / 0.35);
+  const leaving = clamp01((duration - 0.25 - seconds) / 0.35);
+  const shown = Math.min(arriving, leaving);
+  if (shown <= 0) return;
+  context.save();
+  context.globalAlpha = shown;
+  context.drawImage(title.scrim, title.scrimAt.x, title.scrimAt.y);
+  context.textBaseline = "alphabetic";
+  context.direction = title.isRightToLeft ? "rtl" : "ltr";
+  context.textAlign = "left";
+  if (!withWords) return context.restore();
+  title.words.forEach((word, index) => {
+    const t = clamp01((seconds - 0.3 - index * 0.11) / 0.4);
+    if (t <= 0) return;
+    context.save();
+    context.globalAlpha = Math.min(1, t * 1.8) * leaving;
+    const rise = (1 - easeOutBack(t)) * title.pixels * 0.6;
+    context.font = fontOf(word.families, title.pixels);
+    if (title.style === "neon") {
+      context.shadowColor = index % 2 ? "rgba(255,47,179,0.95)" : "rgba(34,228,255,0.95)";
+      context.shadowBlur = title.pixels * 0.32;
+    } else if (title.style === "cinematic") {
+      context.shadowColor = "rgba(0,0,0,0.55)";
+      context.shadowBlur = title.pixels * 0.16;
+      context.shadowOffsetY = title.pixels * 0.03;
+    }
+    context.fillStyle = css(title.ink);
+    context.direction = "ltr";
+    context.fillText(word.text, word.x, word.y + rise);
+    context.restore();
+  });
+  context.restore();
+}

@@ -1,0 +1,139 @@
+const IRREGULAR: Record<string, string> = {
+  mice: "mouse",
+  geese: "goose",
+  wolves: "wolf",
+  children: "child",
+  men: "man",
+  women: "woman",
+  feet: "foot",
+  teeth: "tooth",
+  leaves: "leaf",
+  knives: "knife",
+  oxen: "ox",
+  cacti: "cactus",
+  ran: "run",
+  swam: "swim",
+  flew: "fly",
+  flown: "fly",
+  drove: "drive",
+  rode: "ride",
+  sang: "sing",
+  fell: "fall",
+  grew: "grow",
+  sat: "sit",
+  slept: "sleep",
+  stood: "stand",
+  ate: "eat",
+  threw: "throw",
+  danced: "dance",
+  dancing: "dance",
+  flies: "fly",
+  lies: "lie",
+  lying: "lie",
+  rose: "rose",
+  dreams: "dream",
+  chefs: "chef",
+  puppies: "puppy",
+  bus: "bus",
+  gas: "gas",
+  grass: "grass",
+  people: "people",
+  glasses: "glasses",
+  headphones: "headphone",
+  dying: "die",
+  fought: "fight",
+  wrote: "write",
+  spun: "spin",
+  dug: "dig",
+  wept: "cry",
+  cries: "cry",
+  waves: "wave",
+};
+
+const COUNTS: Record<string, number> = {
+  two: 2,
+  pair: 2,
+  couple: 2,
+  both: 2,
+  twins: 2,
+  three: 3,
+  trio: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  dozen: 9,
+  several: 4,
+  some: 3,
+  few: 3,
+  many: 6,
+  group: 4,
+  herd: 5,
+  flock: 6,
+  pack: 4,
+  school: 6,
+  swarm: 8,
+  crowd: 7,
+  army: 8,
+  hundreds: 9,
+  thousands: 9,
+};
+
+export type Token = {
+  /** As written. */
+  text: string;
+  /** Lower case, without accents' composition changed. */
+  lower: string;
+  kind: "word" | "number" | "emoji" | "break";
+};
+
+const EMOJI = /\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u;
+const TOKEN = new RegExp(
+  `${EMOJI.source}|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*|\\p{N}+|[.;!?\\n。！？،,]`,
+  "gu",
+);
+
+/** Splits a prompt of any script into words, numbers, emoji and clause ends. */
+export function tokenize(prompt: string): Token[] {
+  return [...prompt.normalize("NFC").matchAll(TOKEN)].map(([text]) => {
+    const lower = text.toLowerCase();
+    if (/^\p{N}/u.test(text)) return { text, lower, kind: "number" };
+    if (/^[\p{L}\p{M}]/u.test(text)) return { text, lower, kind: "word" };
+    return { text, lower, kind: EMOJI.test(text) ? "emoji" : "break" };
+  });
+}
+
+/** @returns how many a word or number says there are, or undefined. */
+export function readCount(token: Token): number | undefined {
+  if (token.kind === "number") {
+    const value = Number(token.lower);
+    return value >= 1 && value <= 99 ? Math.min(value, 9) : undefined;
+  }
+  return Object.hasOwn(COUNTS, token.lower) ? COUNTS[token.lower] : undefined;
+}
+
+export const isPlural = (word: string) =>
+  word.length > 3 && ((/s$/.test(word) && !/(ss|us|is)$/.test(word)) || isIrregularPlural(word));
+
+const isIrregularPlural = (word: string) =>
+  /^(mice|geese|wolves|children|men|women|feet|leaves|oxen|cacti|people|knives)$/.test(word);
+
+/** @returns the forms an English word may have in a dictionary, likeliest first. */
+export function baseForms(word: string): string[] {
+  const plain = word.replace(/['’]s?$/, "");
+  const forms = [plain];
+  const irregular = Object.hasOwn(IRREGULAR, plain) ? IRREGULAR[plain] : undefined;
+  if (irregular) forms.unshift(irregular);
+  if (plain.length > 3) {
+    if (/ies$/.test(plain)) forms.push(`${plain.slice(0, -3)}y`);
+    if (/(s|x|z|ch|sh|o)es$/.test(plain)) forms.push(plain.slice(0, -2));
+    if (/[^s]s$/.test(plain)) forms.push(plain.slice(0, -1));
+    const root = /^(.{2,}?)(?:ing|ed|er)$/.exec(plain)?.[1];
+    if (root) forms.push(root, `${root}e`, ...(/(.)\1$/.test(root) ? [root.slice(0, -1)] : []));
+    if (/(ly|y)$/.test(plain)) forms.push(plain.replace(/(ly|y)$/, ""), plain.replace(/y$/, "e"));
+  }
+  return [...new Set(forms)];
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ENTITLEMENTS } from "~/server/accounts/schema";
+import { beginFinalizing, claimJob, completeJob, getJob } from "~/server/jobs/service";
+import { createStudio, generateInput, type Studio } from "../../../tests/support/studio";
+import { GenerateVideoInput } from "./schema";
+import {
+  generateVideo,
+  getVideo,
+  keepRender,
+  listModels,
+  listVideos,
+  removeVideo,
+  restoreVideo,
+} from "./service";
+
+let studio: Studio;
+let ctx: Studio["ctx"];
+type Person = Awaited<ReturnType<Studio["signUp"]>>;
+
+beforeAll(async () => {
+  studio = await createStudio();
+  ctx = studio.ctx;
+});
+afterAll(() => studio.close());
+
+/** A video whose files are rows only: the bytes are not this room's business. */
+async function makeVideo(person: Person, prompt = "A lighthouse") {
+  const made = await generateVideo(person, generateInput({ prompt }));
+  const claim = await claimJob(ctx, { jobId: made.jobId, workerId: "a worker" });
+  if (!claim) throw new Error("The job can be claimed.");
+  await beginFinalizing(ctx, claim);
+  const file = (contentType: string) => ({
+    storageKey: randomUUID(),
+    contentType,
+    size: 2_000,
+    sha256: "ab".repeat(32),
+  });
+  await completeJob(ctx, claim, (tx) =>
+    keepRender(tx, claim, {
+      durationSeconds: 10,
+      width: 1280,
+      height: 720,
+      video: file("video/mp4"),
+      poster: file("image/webp"),
+      preview: file("video/mp4"),
+    }),
+  );
+  return made;
+}
+
+const list = (person: Person, input = {}) => listVideos(person, { limit: 24, ...input });
+
+test("The models are listed as cards", () => {
+  expect(listModels(ctx).map(({ id }) => id)).toEqual(["builtin"]);
+});
+
+test("A seed left out is chosen by chance and kept; one that is given stays", async () => {
+  const somebody = await studio.signUp();
+  const seedOf = async (seed?: number) => {
+    const made = await generateVideo(somebody, generateInput(seed === undefined ? {} : { seed }));
+    return (await getVideo(somebody, made)).recipe.seed;
+  };
+  expect(await seedOf(7)).toBe(7);
+  expect(await seedOf()).not.toBe(await seedOf());
+});
+
+test("What the model cannot do is a bad request, what takes premium is forbidden", async () => {
+  const [free, premium] = [await studio.signUp("free"), await studio.signUp("premium")];
+  const refusals = [
+    [premium, { model: "nope" }, "BAD_REQUEST", "There is no model called “nope”."],
+    [premium, { duration: 31 }, "BAD_REQUEST", "Tiny makes videos of 1 to 30 seconds."],
+    [premium, { style: "neon" }, "BAD_REQUEST", "Tiny knows the styles cinematic, paper."],
+    [free, { duration: 16 }, "FORBIDDEN", `up to ${ENTITLEMENTS.free.maxDurationSeconds} seconds`],
+    [free, { quality: "1080p" }, "FORBIDDEN", `up to ${ENTITLEMENTS.free.maxQuality}`],
+  ] as const;
+  for (const [person, wish, code, sentence] of refusals) {
+    const refused = generateVideo(person, generateInput(wish));
+    await expect(refused).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(sentence),
+    });
+  }
+  await generateVideo(premium, generateInput({ duration: 30, quality: "1080p" }));
+  expect((await list(free)).items).toEqual([]);
+});
+
+test.each([
+  ["", "Write a prompt first."],
+  ["   \n", "Write a prompt first."],
+  ["x".repeat(2_001), "A prompt can have at most 2,000 characters."],
+  ["a\u0000b", "invisible control characters"],
+])("The prompt %j is refused", (prompt, sentence) => {
+  const { error } = GenerateVideoInput.safeParse({ prompt, idempotencyKey: randomUUID() });
+  expect(error?.issues[0]?.message).toContain(sentence);
+});
+
+test("Two thousand emoji are a prompt", () => {
+  const input = generateInput({ prompt: "🦊".repeat(2_000) });
+  expect(input.model).toBe("builtin");
+});
+
+test("Videos are listed newest first in pages and found by any part of their prompt", async () => {
+  const somebody = await studio.signUp();
+  const prompts = ["A 100% blue fox", "A 1000 blue foxes", "The sea_side", "The seaside"];
+  for (const prompt of prompts) await generateVideo(somebody, generateInput({ prompt }));
+  const promptsOf = async (input = {}) =>
+    (await list(somebody, input)).items.map(({ prompt }) => prompt);
+  const first = await list(somebody, { limit: 3 });
+  const second = await list(somebody, { limit: 3, cursor: first.nextCursor });
+  expect([...first.items, ...second.items].map(({ prompt }) => prompt)).toEqual(
+    prompts.toReversed(),
+  );
+  expect(second.nextCursor).toBeNull();
+  expect(await promptsOf({ search: "BLUE" })).toHaveLength(2);
+  expect(await promptsOf({ search: "100%" })).toEqual(["A 100% blue fox"]);
+  expect(await promptsOf({ search: "sea_" })).toEqual(["The sea_side"]);
+});
+
+test("A removed video disappears with every URL of its files, and comes back whole", async () => {
+  const somebody = await studio.signUp();
+  const made = await makeVideo(somebody);
+  const before = await getVideo(somebody, made);
+  expect(before.urls.video?.url).toContain("signature=");
+  const removed = await removeVideo(somebody, made);
+  expect(removed.deletedAt).not.toBeNull();
+  expect(removed.urls).toEqual({ video: null, poster: null, preview: null });
+  await expect(getVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(removeVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await list(somebody)).items).toEqual([]);
+  const files = await ctx.db.file.findMany({ where: { ownerId: somebody.viewer.id } });
+  expect(files.map(({ status, urlEpoch }) => [status, urlEpoch])).toEqual(
+    Array.from({ length: 3 }, () => ["DELETED", 1]),
+  );
+  const restored = await restoreVideo(somebody, made);
+  expect(restored).toMatchObject({ deletedAt: null, fileId: before.fileId });
+  expect(restored.urls.video?.url).not.toBe(before.urls.video?.url);
+  await expect(restoreVideo(somebody, made)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("Removing a video that is being made cancels its job", async () => {
+  const somebody = await studio.signUp();
+  const made = await generateVideo(somebody, generateInput());
+  await removeVideo(somebody, made);
+  expect(await getJob(somebody, made)).toMatchObject({ status: "CANCELED" });
+});
+
+test("After thirty days a removed video cannot be restored", async () => {
+  const somebody = await studio.signUp();
+  const made = await makeVideo(somebody);
+  await removeVideo(somebody, made);
+  const later = (days: number) => ({
+    ...somebody,
+    now: () => new Date(Date.now() + days * 24 * 3600 * 1000),
+  });
+  await expect(restoreVideo(later(31), made)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await restoreVideo(later(29), made)).toMatchObject({ deletedAt: null });
+});
+
+test("A stranger's video is one that does not exist", async () => {
+  const [owner, stranger] = [await studio.signUp(), await studio.signUp()];
+  const made = await makeVideo(owner);
+  for (const act of [getVideo, removeVideo, restoreVideo]) {
+    await expect(act(stranger, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
+  expect((await list(stranger)).items).toEqual([]);
+  expect(await getVideo(owner, made)).toMatchObject({ status: "SUCCEEDED", size: 2_000 });
+});
+
+test("A file's name is made of the prompt's first words, in any script", async () => {
+  const somebody = await studio.signUp();
+  const nameOf = async (prompt: string) => {
+    const { fileId } = await getVideo(somebody, await makeVideo(somebody, prompt));
+    return (await ctx.db.file.findUniqueOrThrow({ where: { id: fileId ?? "" } })).filename;
+  };
+  expect(await nameOf('../A "fox": in/the snow?')).toBe("A-fox-in-the-snow.mp4");
+  expect(await nameOf("雪の中の狐")).toBe("雪の中の狐.mp4");
+  expect(await nameOf("…")).toBe("video.mp4");
+});

@@ -64,9 +64,12 @@ async function open(path: string): Promise<IncomingMessage> {
   return response;
 }
 
+/** Once every request is done with, nothing may stay open. */
 async function untilNoneOpen() {
   const giveUpAt = performance.now() + 2000;
-  while ((await delivery.countOpen()) > 0 && performance.now() < giveUpAt) await wait(10);
+  const isBusy = async () => server.countPending() > 0 || (await delivery.countOpen()) > 0;
+  while ((await isBusy()) && performance.now() < giveUpAt) await wait(10);
+  expect(server.countPending()).toBe(0);
   expect(await delivery.countOpen()).toBe(0);
 }
 

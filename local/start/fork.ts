@@ -18,7 +18,7 @@ export function forkAttached(
 ): ChildProcess {
   return fork(path.join(root, module), args, {
     cwd: root,
-    env,
+    env: env as NodeJS.ProcessEnv,
     execArgv: ["--import", ATTACHED, ...(module.endsWith(".ts") ? ["--import", "tsx"] : [])],
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe", "ipc"],

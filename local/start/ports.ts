@@ -22,7 +22,7 @@ export async function keepPorts<Name extends string>(
   names: readonly Name[],
 ): Promise<Record<Name, number>> {
   const file = path.join(dataDir, "ports.json");
-  const kept = readJson<Partial<Record<Name, number>>>(file) ?? {};
+  const kept: Partial<Record<Name, number>> = readJson(file) ?? {};
   const found: Partial<Record<Name, number>> = {};
   for (const name of names) {
     let port = await findFreePort(kept[name]);

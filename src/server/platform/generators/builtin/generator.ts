@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { Generator, RenderProgress, RenderRequest, RenderResult } from "../generator";
 import { BUILTIN_CARD } from "./card";
 import { RenderError } from "./render-error";
@@ -73,9 +72,9 @@ function followRender(child: ChildProcess, request: RenderRequest, order: Render
 }
 
 function startProcess(): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   return fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
-    execArgv: ["--import", loader],
+    // By its bare name: the web build would follow a resolved path into the loader and fail.
+    execArgv: ["--import", "tsx"],
     // Leads a group, so that its encoder dies with it.
     detached: process.platform !== "win32",
     serialization: "advanced",

@@ -11,6 +11,8 @@ import {
   STOP_TOPIC,
   sweepJobs,
 } from "~/server/jobs/service";
+import { purgeVideos } from "~/server/videos/service";
+import { outlastOutage } from "./patience";
 import { isWorkerAlive, machineName, registerOwnWorker } from "./process-identity";
 import { removeLeftovers } from "./remove-leftovers";
 import { type RunContext, runJob } from "./run-job";
@@ -70,6 +72,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     () => forgetSilentWorkers(ctx),
     () => sweepJobs(ctx),
     () => removeLeftovers(ctx, ctx.now()),
+    () => purgeVideos(ctx, ctx.now()),
   ];
 
   async function tick() {
@@ -78,11 +81,12 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     }
   }
 
-  await beatWorker(ctx, identity);
+  await outlastOutage(ctx.log, () => beatWorker(ctx, identity));
   const unsubscribe = await ctx.events.subscribe(STOP_TOPIC, {
     onEvent: ({ jobId }) => running.get(String(jobId))?.stop("lost"),
   });
-  await ctx.queue.work({ onJob, onDead: (jobId) => buryJob(ctx, jobId) }, { slots });
+  const handlers = { onJob, onDead: (jobId: string) => buryJob(ctx, jobId) };
+  await outlastOutage(ctx.log, () => ctx.queue.work(handlers, { slots }));
   const stopped = new AbortController();
   const ticking = (async () => {
     while (!stopped.signal.aborted) {

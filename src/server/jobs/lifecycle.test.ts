@@ -113,6 +113,17 @@ test("A dead letter ends an active job and changes no ended one", async () => {
   expect(await getJob(somebody, made)).toMatchObject({ status: "SUCCEEDED", error: null });
 });
 
+test("The database itself refuses to change how a job ended", async () => {
+  const somebody = await studio.signUp();
+  const { jobId } = await generateVideo(somebody, generateInput());
+  await succeed(jobId);
+  const change = (data: { status?: "QUEUED"; progress?: number; sweptAttempt?: number }) =>
+    ctx.db.job.update({ where: { id: jobId }, data });
+  await expect(change({ status: "QUEUED" })).rejects.toThrow("has ended as SUCCEEDED");
+  await expect(change({ progress: 3 })).rejects.toThrow("has ended as SUCCEEDED");
+  await change({ sweptAttempt: 5 });
+});
+
 test("Lists are pages, newest first, and can show only what is active or has ended", async () => {
   const somebody = await studio.signUp();
   const ids: string[] = [];

@@ -2,6 +2,7 @@ import type { ModelCard } from "~/server/platform/generators/schema";
 
 export { generateVideo } from "./generate";
 export { keepRender, type StoredFile, type StoredRender } from "./keep-render";
+export { purgeVideos } from "./purge";
 export { getVideo, listVideos } from "./read";
 export { removeVideo, restoreVideo } from "./remove";
 

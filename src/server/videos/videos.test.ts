@@ -10,6 +10,7 @@ import {
   keepRender,
   listModels,
   listVideos,
+  purgeVideos,
   removeVideo,
   restoreVideo,
 } from "./service";
@@ -155,6 +156,22 @@ test("After thirty days a removed video cannot be restored", async () => {
   });
   await expect(restoreVideo(later(31), made)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await restoreVideo(later(29), made)).toMatchObject({ deletedAt: null });
+});
+
+test("A month after its removal a video is gone for good, with its bytes, and others are not", async () => {
+  const somebody = await studio.signUp();
+  const [gone, kept] = [await makeVideo(somebody), await makeVideo(somebody)];
+  const { fileId } = await getVideo(somebody, gone);
+  const file = await ctx.db.file.findUniqueOrThrow({ where: { id: fileId ?? "" } });
+  await ctx.storage.putFile(file.storageKey, import.meta.filename);
+  await removeVideo(somebody, gone);
+  await purgeVideos(ctx, new Date());
+  expect(await ctx.storage.stat(file.storageKey)).not.toBeNull();
+  await purgeVideos(ctx, new Date(Date.now() + 31 * 24 * 3600 * 1000));
+  expect(await ctx.storage.stat(file.storageKey)).toBeNull();
+  const where = { ownerId: somebody.viewer.id };
+  expect([await ctx.db.video.count({ where }), await ctx.db.file.count({ where })]).toEqual([1, 3]);
+  expect(await getVideo(somebody, kept)).toMatchObject({ status: "SUCCEEDED" });
 });
 
 test("A stranger's video is one that does not exist", async () => {

@@ -2,14 +2,22 @@
 // that know nothing of it. When the supervisor is gone, even by kill -9, the IPC channel closes:
 // the child may say goodbye as after SIGTERM, then it ends with all that it started.
 const GRACE_MS = 5_000;
+const LOOK_EVERY_MS = 200;
+
+// What the child forks in its turn has its own channel and its own rules.
+const place = process.execArgv.indexOf(import.meta.url);
+if (place > 0) process.execArgv.splice(place - 1, 2);
 
 if (process.send) {
-  process.on("disconnect", leave);
-  process.channel?.unref(); // listening alone must keep no child alive
+  // A listener for "disconnect" would keep alive a child that has nothing left to do.
+  const timer = setInterval(() => {
+    if (process.connected) return;
+    clearInterval(timer);
+    leave();
+  }, LOOK_EVERY_MS).unref();
   // Whoever read the logs is gone as well.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
-  if (!process.connected) leave();
 }
 
 function leave() {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Child, type ChildSpec, superviseChild } from "./child";
+import { runToEnd } from "./fork";
 import { isRunning, markProcess, type ProcessMark } from "./processes";
 
 let root: string;
@@ -31,8 +32,12 @@ const WITH_GRANDCHILD = `
   process.send({ type: "ready", url: "from " + process.pid });
 `;
 
-function supervise(script: string, spec: Partial<ChildSpec> = {}): Child {
+function write(script: string): string {
   writeFileSync(path.join(root, "child.mjs"), script);
+  return "child.mjs";
+}
+
+function supervise(script: string, spec: Partial<ChildSpec> = {}): Child {
   const child = superviseChild(
     {
       root,
@@ -48,7 +53,7 @@ function supervise(script: string, spec: Partial<ChildSpec> = {}): Child {
     },
     {
       name: "child",
-      module: "child.mjs",
+      module: write(script),
       env: () => ({ PATH: process.env["PATH"] ?? "" }),
       isReady: (said) => said,
       stopTimeoutMs: 2_000,
@@ -114,8 +119,30 @@ test("stop while it waits to start again means that it does not", async () => {
   expect(child.pid()).toBeUndefined();
 });
 
+test("a child may fork and listen to its own children as if it ran alone", async () => {
+  writeFileSync(
+    path.join(root, "own.mjs"),
+    `process.on("message", (n) => process.send({ n: n + 1, execArgv: process.execArgv }));`,
+  );
+  const lines: string[] = [];
+  await runToEnd({
+    root,
+    module: write(`
+      import { fork } from "node:child_process";
+      const own = fork("own.mjs");
+      own.send(41);
+      own.on("message", (answer) => { console.log(JSON.stringify(answer)); own.disconnect(); });
+      own.on("exit", (code) => console.log("own ended with", code));
+    `),
+    env: { PATH: process.env["PATH"] },
+    signal: AbortSignal.timeout(10_000),
+    onLine: (line) => lines.push(line),
+  });
+  expect(lines).toEqual(['{"n":42,"execArgv":[]}', "own ended with 0"]);
+});
+
 test("no child or grandchild outlives a supervisor that is killed", async () => {
-  writeFileSync(path.join(root, "child.mjs"), WITH_GRANDCHILD);
+  write(WITH_GRANDCHILD);
   const parent = spawn(
     process.execPath,
     [

@@ -81,7 +81,10 @@ describe("who may call", () => {
       emailAddress: ["ada@t2m.test"],
       password: "t2m-demo-2026",
     });
-    const { token } = await api.signInTokens.createSignInToken({ userId: user.id });
+    const { token } = await api.signInTokens.createSignInToken({
+      userId: user.id,
+      expiresInSeconds: 60,
+    });
     await signIn(openBrowser(url), "ada@t2m.test", "a wrong password");
     const { body } = await openBrowser(url).post("/v1/client/sign_ins", {
       strategy: "ticket",

@@ -105,11 +105,10 @@ test("it ends when its parent lets go", async () => {
 }, 30_000);
 
 test("it says which variable is missing", async () => {
-  const { PATH } = process.env;
   const child = fork(join(import.meta.dirname, "main.ts"), {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: { PATH, T2M_CLERK_PORT: "0", T2M_DATA_DIR: makeDataDir() },
+    env: { ...process.env, CLERK_SECRET_KEY: "", T2M_CLERK_PORT: "0", T2M_DATA_DIR: makeDataDir() },
   });
   let stderr = "";
   child.stderr?.on("data", (chunk) => {

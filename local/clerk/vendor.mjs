@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -63,14 +64,17 @@ function removeFolder(folder) {
 
 function download(scripts, folder) {
   const specs = scripts.map(({ spec }) => spec);
-  const flags = ["pack", ...specs, "--pack-destination", folder, "--ignore-scripts", "--silent"];
-  // Run by root, npm hands this script to the folder's owner, who may not write root's cache.
-  const ownCache = ["--cache", path.join(folder, "cache")];
-  const runs = [flags, [...flags, ...ownCache]].map((args) => () => runNpm(args, folder));
-  const isComplete = () => scripts.every(({ tarball }) => existsSync(path.join(folder, tarball)));
-  if (runs.some((run) => run() && isComplete())) return;
+  const args = ["pack", ...specs, "--pack-destination", folder, "--ignore-scripts"];
+  const first = runNpm(args, folder);
+  // Run by another user than the cache's owner, npm may not write its own cache.
+  const isCacheShut = !first.ok && /EACCES|EPERM|EROFS/.test(first.said);
+  const last = isCacheShut
+    ? runNpm([...args, "--cache", path.join(folder, "cache")], folder)
+    : first;
+  if (last.ok && scripts.every(({ tarball }) => existsSync(path.join(folder, tarball)))) return;
+  const code = /^npm (?:error|ERR!) code (\w+)/m.exec(last.said)?.[1] ?? "nothing of use";
   throw new Error(
-    `The npm registry did not hand out ${specs.join(" and ")}. Check the connection, then run \`npm ci\` again.`,
+    `The npm registry did not hand out ${specs.join(" and ")} (npm said ${code}). Check the connection, then run \`npm ci\` again.`,
   );
 }
 
@@ -79,16 +83,17 @@ function runNpm(args, folder) {
   const { npm_execpath: cli, npm_node_execpath: node, ...rest } = process.env;
   const isNpm = cli !== undefined && path.basename(cli) === "npm-cli.js";
   const env = Object.entries(rest).filter(
-    ([name]) => !/^npm_config_(dry_run|global|json)$/.test(name),
+    ([name]) => !/^npm_config_(dry_run|global|json|loglevel|silent)$/i.test(name),
   );
   const [command, ...lead] = isNpm ? [node ?? process.execPath, cli] : ["npm"];
-  const { status } = spawnSync(command, [...lead, ...args], {
+  const { status, stderr, error } = spawnSync(command, [...lead, ...args, "--loglevel", "error"], {
     cwd: folder,
     env: Object.fromEntries(env),
     shell: !isNpm && process.platform === "win32",
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
   });
-  return status === 0;
+  return { ok: status === 0, said: stderr ?? String(error) };
 }
 
 function unpack({ spec, integrity, tarball, folder }, downloads) {
@@ -101,6 +106,7 @@ function unpack({ spec, integrity, tarball, folder }, downloads) {
   }
   // A folder appears under its name only when it is complete.
   const part = mkdtempSync(path.join(VENDOR_FOLDER, "part-"));
+  chmodSync(part, 0o755);
   for (const { name, content } of readTar(gunzipSync(bytes))) {
     const script = /^package\/dist\/([\w-][\w.-]*\.js)$/.exec(name)?.[1];
     if (script) writeFileSync(path.join(part, script), content);

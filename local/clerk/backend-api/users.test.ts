@@ -97,7 +97,7 @@ describe("users through @clerk/backend", () => {
     const { id } = await api.users.createUser(ADA);
     const browser = openBrowser(url);
     await signIn(browser, "ada@t2m.test", ADA.password);
-    expect((await api.users.deleteUser(id)).deleted).toBe(true);
+    expect(await api.users.deleteUser(id)).toMatchObject({ id, deleted: true });
     await expect(api.users.getUser(id)).rejects.toMatchObject({ status: 404 });
     expect((await browser.get("/v1/client")).body.response.sessions).toEqual([]);
   });

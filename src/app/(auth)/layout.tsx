@@ -25,14 +25,16 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <LoopingClips className="relative hidden overflow-hidden bg-muted lg:block">
-        <ClipPicture clip={QUIET} className="absolute inset-0" />
-        <div
-          aria-hidden
-          className="absolute inset-x-0 bottom-0 h-40 bg-linear-to-t from-black/80 to-transparent"
-        />
-        <p className="absolute bottom-6 left-8 pr-20 text-sm text-white">“{QUIET.prompt}”</p>
-      </LoopingClips>
+      <aside aria-label="A film made by T2M" className="hidden lg:block">
+        <LoopingClips className="sticky top-0 h-dvh overflow-hidden bg-muted">
+          <ClipPicture clip={QUIET} className="absolute inset-0" />
+          <div
+            aria-hidden
+            className="absolute inset-x-0 bottom-0 h-40 bg-linear-to-t from-black/80 to-transparent"
+          />
+          <p className="absolute bottom-6 left-8 pr-20 text-sm text-white">“{QUIET.prompt}”</p>
+        </LoopingClips>
+      </aside>
     </div>
   );
 }

@@ -12,14 +12,14 @@ export function Wall() {
     <LoopingClips className="absolute inset-0">
       <ul
         aria-label="Films made by T2M"
-        className="absolute inset-0 flex gap-2 overflow-hidden md:gap-3"
+        className="absolute inset-0 flex gap-1.5 overflow-hidden md:gap-2"
       >
         {WALL.map((column, index) => (
           <li
             key={column[0]?.id}
             className={cn("min-w-0 flex-1 list-none", index > 1 && "hidden md:block")}
           >
-            <ul className="flex h-full flex-col gap-2 md:gap-3">
+            <ul className="flex h-full flex-col gap-1.5 md:gap-2">
               {column.map((clip) => (
                 <WallClip key={clip.id} clip={clip} />
               ))}
@@ -29,11 +29,15 @@ export function Wall() {
       </ul>
       <div
         aria-hidden
-        className="pointer-events-none absolute inset-0 bg-linear-to-t from-black from-15% via-black/70 via-50% to-black/30"
+        className="pointer-events-none absolute inset-0 bg-linear-to-t from-black via-black/65 via-40% to-transparent to-75% md:from-5%"
       />
       <div
         aria-hidden
-        className="pointer-events-none absolute inset-x-0 top-0 h-32 bg-linear-to-b from-black/85 to-transparent"
+        className="pointer-events-none absolute inset-0 hidden bg-radial-[ellipse_75%_70%_at_15%_85%] from-black/80 to-transparent md:block"
+      />
+      <div
+        aria-hidden
+        className="pointer-events-none absolute inset-x-0 top-0 h-24 bg-linear-to-b from-black/75 to-transparent"
       />
     </LoopingClips>
   );

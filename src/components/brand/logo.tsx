@@ -5,8 +5,8 @@ export function LogoMark({ className }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" className={cn("size-8", className)}>
       <rect width="32" height="32" rx="8" className="fill-primary" />
-      <g fill="none" strokeWidth="3" strokeLinecap="round" className="stroke-white">
-        <path d="M10.5 8.5h2.5M10.5 13.5h8.5M10.5 18.5h8.5M10.5 23.5h2.5" />
+      <g fill="none" strokeWidth="2.6" strokeLinecap="round" className="stroke-white">
+        <path d="M9.5 7.5h2M9.5 11.75h7M9.5 16h12.5M9.5 20.25h7M9.5 24.5h2" />
       </g>
     </svg>
   );

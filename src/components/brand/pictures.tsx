@@ -27,7 +27,7 @@ export function BlankStrip({ className }: PictureProps) {
 /** The middle frame fell out. */
 export function MissingFrame({ className }: PictureProps) {
   return (
-    <svg aria-hidden viewBox="0 0 176 80" className={cn("h-20 w-44", className)} strokeWidth="1.5">
+    <svg aria-hidden viewBox="0 0 176 92" className={cn("h-23 w-44", className)} strokeWidth="1.5">
       <rect x="2" y="8" width="52" height="56" rx="8" className={FRAME} />
       <rect
         x="62"

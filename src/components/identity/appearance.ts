@@ -25,12 +25,15 @@ export const clerkAppearance: Appearance = {
     colorShimmer: "var(--secondary)",
     colorModalBackdrop: "var(--overlay)",
     fontFamily: "var(--font-sans)",
+    fontSize: "0.875rem",
     borderRadius: "0.5rem",
   },
   elements: {
-    formButtonPrimary: "h-10 text-sm shadow-none bg-primary hover:bg-primary-hover touch-target",
-    formFieldInput: "h-10 touch-target",
-    otpCodeFieldInput: "touch-target",
+    formButtonPrimary:
+      "touch-target h-10 bg-primary text-sm text-primary-foreground shadow-none after:hidden hover:bg-primary-hover",
+    formFieldInput:
+      "touch-target h-10 border border-input bg-card text-base text-foreground shadow-none sm:text-sm",
+    otpCodeFieldInput: "touch-target border border-input bg-card shadow-none",
     footerActionLink: "text-primary-ink hover:text-primary-ink font-medium",
     formFieldAction: "text-primary-ink hover:text-primary-ink",
     formResendCodeLink: "text-primary-ink",
@@ -45,8 +48,8 @@ export const clerkAppearance: Appearance = {
 export const authFormAppearance: Appearance = {
   elements: {
     rootBox: "w-full",
-    cardBox: "w-full max-w-none border-0 shadow-none bg-transparent",
-    card: "bg-transparent p-0 shadow-none border-0 gap-6",
+    cardBox: "w-full max-w-none overflow-visible border-0 bg-transparent shadow-none",
+    card: "gap-6 overflow-visible border-0 bg-transparent p-0 shadow-none",
     header: "hidden",
     footer: "bg-transparent bg-none p-0 mt-6",
     footerAction: "bg-transparent p-0 justify-start",

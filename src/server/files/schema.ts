@@ -3,7 +3,8 @@ import type { SignedUrl } from "~/server/delivery/schema";
 
 export const FileId = z.strictObject({ fileId: z.uuid() });
 
-export const ListFilesInput = z.strictObject({
+// Not strict: an infinite query of tRPC adds its own `direction`.
+export const ListFilesInput = z.object({
   cursor: z.string().max(200).nullish(),
   limit: z.int().min(1).max(50).default(24),
 });

@@ -18,7 +18,8 @@ export function isTerminal(status: JobStatus): boolean {
 
 export const JobId = z.strictObject({ jobId: z.uuid() });
 
-export const ListJobsInput = z.strictObject({
+// Not strict: an infinite query of tRPC adds its own `direction`.
+export const ListJobsInput = z.object({
   cursor: z.string().max(200).nullish(),
   limit: z.int().min(1).max(50).default(20),
   /** "active" = QUEUED, RUNNING or FINALIZING; "ended" = the rest. */

@@ -47,7 +47,8 @@ export type GenerateVideoInput = z.infer<typeof GenerateVideoInput>;
 
 export const VideoId = z.strictObject({ videoId: z.uuid() });
 
-export const ListVideosInput = z.strictObject({
+// Not strict: an infinite query of tRPC adds its own `direction`.
+export const ListVideosInput = z.object({
   cursor: z.string().max(200).nullish(),
   limit: z.int().min(1).max(50).default(24),
   search: z.string().max(200).optional(),

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
@@ -13,6 +13,7 @@ import type { Recipe } from "../schema";
 import { createBuiltinGenerator } from "./generator";
 import { RenderError } from "./render-error";
 
+const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 const RENDER_TIMEOUT_MS = 90_000;
 const RECIPE: Recipe = {
   model: "builtin",
@@ -87,6 +88,12 @@ describe("the built-in generator", { timeout: RENDER_TIMEOUT_MS }, () => {
     const [first, second] = await Promise.all(results.map(hashesOf));
     expect(first).toEqual(second);
     expect(results[0]).toMatchObject({ durationSeconds: 3, width: 854, height: 480 });
+  });
+
+  it.runIf(hasFfmpeg)("gives the same files every time with an ffmpeg program, too", async () => {
+    const results = await Promise.all([1, 2].map(() => generate({ ffmpegPath: "ffmpeg" })));
+    const [first, second] = await Promise.all(results.map(hashesOf));
+    expect(first).toEqual(second);
   });
 
   it("gives another film for another prompt", async () => {

@@ -7,6 +7,12 @@ import type { RenderOrder, RenderReport } from "./render-messages";
 
 const KEPT_OUTPUT_CHARACTERS = 4_000;
 
+/**
+ * Nothing secret goes along. x264's decisions depend on memory that it never wrote; glibc is told
+ * to hand out zeroes (mallopt(3), M_PERTURB), or one recipe would not always give the same bytes.
+ */
+const RENDER_ENVIRONMENT = { MALLOC_PERTURB_: "255" };
+
 export type BuiltinGeneratorOptions = {
   /** An ffmpeg program to encode with instead of node-av. */
   ffmpegPath?: string | undefined;
@@ -75,6 +81,7 @@ function startProcess(): ChildProcess {
   return fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
     // By its bare name: the web build would follow a resolved path into the loader and fail.
     execArgv: ["--import", "tsx"],
+    env: RENDER_ENVIRONMENT,
     // Leads a group, so that its encoder dies with it.
     detached: process.platform !== "win32",
     serialization: "advanced",

@@ -2,8 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { RenderProgress, RenderResult } from "../generator";
+import type { DrawableFilm } from "./drawable-film";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
-import type { Film } from "./film/film";
+
 import { MOODS, type Mood } from "./moods";
 import { playSoundtrack } from "./music/soundtrack";
 import { planHoverPreview } from "./pictures/hover-preview";
@@ -17,7 +18,7 @@ const MS_BETWEEN_REPORTS = 350;
 const SHARE_OF_DRAWING = 0.95;
 
 export type FilmOrder = {
-  film: Film;
+  film: DrawableFilm;
   seed: number;
   directory: string;
   onProgress: (progress: RenderProgress) => void;
@@ -76,7 +77,7 @@ type Takers = {
 };
 
 /** @returns a canvas with the film's poster. */
-async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
+async function drawFilm(film: DrawableFilm, takers: Takers): Promise<Canvas> {
   const canvas = createCanvas(film.width, film.height);
   const context = canvas.getContext("2d");
   const poster = createCanvas(film.width, film.height);
@@ -106,6 +107,6 @@ async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
   return poster;
 }
 
-function moodOf(film: Film): Mood {
+function moodOf(film: DrawableFilm): Mood {
   return MOODS.find((mood) => mood === film.mood) ?? "calm";
 }

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import {
   AAC_BITS_PER_SECOND,
@@ -8,6 +7,7 @@ import {
   type Soundtrack,
   type VideoTarget,
   X264,
+  x264Threads,
 } from "./video-writer";
 
 const KEPT_ERROR_BYTES = 4_000;
@@ -45,7 +45,8 @@ export function createFfmpegWriter(ffmpegPath: string): OpenVideoWriter {
     return {
       async write(pixels) {
         if (ffmpeg.stdin.write(pixels)) return;
-        await Promise.race([once(ffmpeg.stdin, "drain"), ended]);
+        const drained = new Promise((resolve) => ffmpeg.stdin.once("drain", resolve));
+        await Promise.race([drained, ended]);
       },
       async finish() {
         ffmpeg.stdin.end();
@@ -72,7 +73,7 @@ function ffmpegArguments(target: VideoTarget, soundPath: string | undefined): st
     ...(target.maxBitsPerSecond
       ? ["-maxrate", `${target.maxBitsPerSecond}`, "-bufsize", `${target.maxBitsPerSecond}`]
       : []),
-    ...["-threads:v", `${X264.threads}`],
+    ...["-threads:v", `${x264Threads(target)}`],
     ...["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"],
     ...["-color_range", "tv"],
     ...(soundPath ? aac : []),

@@ -35,6 +35,7 @@ import {
   type VideoTarget,
   type VideoWriter,
   X264,
+  x264Threads,
 } from "./video-writer";
 
 const AAC_FRAME_SAMPLES = 1024;
@@ -137,7 +138,7 @@ async function addVideoTrack(format: FormatContext, target: VideoTarget): Promis
   codec.colorPrimaries = AVCOL_PRI_BT709;
   codec.colorTrc = AVCOL_TRC_BT709;
   codec.gopSize = target.fps * X264.secondsPerKeyframe;
-  codec.threadCount = X264.threads;
+  codec.threadCount = x264Threads(target);
   if (target.maxBitsPerSecond) {
     codec.rcMaxRate = BigInt(target.maxBitsPerSecond);
     codec.rcBufferSize = target.maxBitsPerSecond;

@@ -32,7 +32,15 @@ export type VideoWriter = {
 
 export type OpenVideoWriter = (target: VideoTarget) => Promise<VideoWriter>;
 
-/** One list for both encoders. The bytes depend on the thread count, so it is never automatic. */
-export const X264 = { preset: "veryfast", profile: "high", threads: 2, secondsPerKeyframe: 2 };
+/** One list for both encoders. */
+export const X264 = { preset: "veryfast", profile: "high", secondsPerKeyframe: 2 };
+
+/**
+ * The bytes depend on the thread count, so it is never automatic; and with a capped bit rate only
+ * a single thread always decides alike.
+ */
+export function x264Threads(target: VideoTarget): number {
+  return target.maxBitsPerSecond ? 1 : 2;
+}
 
 export const AAC_BITS_PER_SECOND = 128_000;

@@ -103,30 +103,16 @@ function fourLegged(name: string, image: Image): Figure {
     context.save();
     context.translate(40, 21);
     context.rotate(-0.5 + wag);
-    for (const [length, wide, tone] of bushy
-      ? ([
-          [15, 7.5, body],
-          [6.2, 6.4, tail],
-        ] as const)
-      : ([
-          [12, 2.6, body],
-          [3.4, 3.8, tail],
-        ] as const)) {
+    const plume = (from: number, to: number, wide: number, tone: Color) => {
       context.fillStyle = css(tone);
       context.beginPath();
-      context.ellipse(
-        bushy
-          ? 13.5 - length / 2 + (tone === tail ? 1.4 : 0)
-          : 12 - length / 2 + (tone === tail ? 1 : 0),
-        0,
-        length / 2,
-        wide / 2,
-        0,
-        0,
-        Math.PI * 2,
-      );
+      context.moveTo(from, 0);
+      context.bezierCurveTo(from + 2, -wide, to - 3, -wide, to, 0);
+      context.bezierCurveTo(to - 3, wide, from + 2, wide, from, 0);
       context.fill();
-    }
+    };
+    plume(-3, 13, bushy ? 4.6 : 1.7, body);
+    plume(bushy ? 7 : 9, 13.6, bushy ? 3.4 : 2.2, tail);
     context.restore();
     const fur = context.createLinearGradient(0, 15, 0, 31);
     fur.addColorStop(0, css(lighten(body, 0.16)));

@@ -27,7 +27,7 @@ export type Actor = {
   onCounter: boolean;
 };
 
-const SHOT_HEIGHT = { wide: 0.3, medium: 0.42, close: 0.56 } as const;
+const SHOT_HEIGHT = { wide: 0.36, medium: 0.47, close: 0.6 } as const;
 const LANDMARKS =
   /^(house|castle|church|windmill|lighthouse|tent|volcano|circus-tent|ferris-wheel|deciduous-tree|evergreen-tree|palm-tree|cactus|christmas-tree|fire|house-with-garden|derelict-house|stadium|office-building|hospital|school|bank|hotel|mosque|japanese-castle|statue-of-liberty|tokyo-tower|fountain)$/;
 const UPRIGHT = /^(rocket)$/;

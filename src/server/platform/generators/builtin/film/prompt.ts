@@ -46,6 +46,7 @@ const PREPOSITIONS = new Set(
     " ",
   ),
 );
+const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
 const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
 
@@ -181,8 +182,8 @@ function completeClause(
     named.length > 0 ? named.slice(0, 5) : [{ picture: random.pick(NEIGHBOURS), count: 3 }];
   const lead = cast[0]?.picture ?? NEIGHBOURS[0];
   const habit = habitOf(lead);
-  const motion =
-    finding.motion ?? (named.length === 0 ? previous?.motion : undefined) ?? habit.motion;
+  const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
+  const motion = suit(said ?? habit.motion, habit.motion);
   const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
   const stated =
     finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, habit.place);
@@ -194,6 +195,13 @@ function completeClause(
   return { place, time, weather, motion, cast, props: others.slice(0, 3) };
 }
 
+/** "A train crosses" is no walk: vehicles and boats go their own way. */
+function suit(motion: Motion, own: Motion): Motion {
+  if (motion === "walk" && ["drive", "sail", "fly", "swim"].includes(own)) return own;
+  if (motion === "run" && ["drive", "sail"].includes(own)) return own;
+  return motion;
+}
+
 const placeOfWeather = (weather: Weather, place: Place): Place =>
   weather === "snow" && place === "meadow" ? "snowfield" : place;
 
@@ -203,6 +211,7 @@ function settle(place: Place, lead: string, motion: Motion): Place {
   if (place === "sea" && motion === "swim" && home === "underwater") return "underwater";
   if (motion === "sail" && !["sea", "lake", "beach", "space", "sky"].includes(place)) return "sea";
   if (place === "room" && motion === "drive") return "street";
+  if (place === "city" && !AIRBORNE_IN_TOWN.has(motion)) return "street";
   return place;
 }
 

@@ -79,7 +79,7 @@ const TIME_WORDS: Record<TimeOfDay, string> = {
   dawn: "dawn sunrise morning daybreak early",
   day: "day noon midday afternoon sunny daylight daytime summer",
   sunset: "sunset dusk evening twilight golden autumn",
-  night: "night midnight nighttime moonlight moonlit starry dark stars halloween lantern fireworks",
+  night: "night midnight nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
 };
 const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   rain: "rain rainy raining drizzle wet puddle",

@@ -45,9 +45,9 @@ export function verticalGradient(
   ...colors: Color[]
 ) {
   const gradient = context.createLinearGradient(0, top, 0, bottom);
-  colors.forEach((color, index) =>
-    gradient.addColorStop(index / Math.max(1, colors.length - 1), css(color)),
-  );
+  for (const [index, color] of colors.entries()) {
+    gradient.addColorStop(index / Math.max(1, colors.length - 1), css(color));
+  }
   return gradient;
 }
 

@@ -20,9 +20,7 @@ export function addSky(set: StageSet, options: SkyOptions): void {
     set.weather === "snow";
   addLayer(set, { depth: 0.02, plain: true }, (context, width) => {
     const gradient = context.createLinearGradient(0, -set.height * 0.05, 0, horizon);
-    palette.sky.forEach((color, index) =>
-      gradient.addColorStop([0, 0.55, 1][index] ?? 1, css(color)),
-    );
+    for (const [index, color] of palette.sky.entries()) gradient.addColorStop(index * 0.5 + (index === 1 ? 0.05 : 0), css(color));
     context.fillStyle = gradient;
     context.fillRect(0, -set.height, width, set.height * 3);
     if (set.style === "paper") drawPaperRings(context, set, width * sunX, sunY);

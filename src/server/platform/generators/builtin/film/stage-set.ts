@@ -69,7 +69,7 @@ export function addLayer(
   paint: LayerPaint,
 ): void {
   const top = Math.floor(options.top ?? -set.height * MARGIN);
-  const bottom = Math.ceil(options.bottom ?? set.height * (1 + MARGIN));
+  const bottom = Math.ceil(options.bottom ?? hiddenBelow(set, options.depth));
   const reach = Math.abs(set.travel) * options.depth + Math.abs(options.drift ?? 0) * 8;
   const width = Math.ceil(set.width * (1 + 2 * MARGIN) + reach);
   const canvas = createCanvas(width, Math.max(2, bottom - top));
@@ -86,6 +86,13 @@ export function addLayer(
   const x = -set.width * MARGIN - (goesLeft ? reach : 0);
   const list = options.front ? set.scenery.before : set.scenery.behind;
   list.push({ canvas: finished, x, y: top, depth: options.depth, drift: options.drift ?? 0 });
+}
+
+/** Behind the ground nothing needs to be drawn, which halves the pixels of a frame. */
+function hiddenBelow(set: StageSet, depth: number): number {
+  const { surface, groundY } = set.scenery;
+  const isCovered = surface === "ground" && depth < 0.8 && set.place !== "stage" && set.place !== "room";
+  return isCovered ? Math.min(set.height * (1 + MARGIN), groundY + set.unit * 0.06) : set.height * (1 + MARGIN);
 }
 
 /** A material's colour in this light, veiled by the air in between. */

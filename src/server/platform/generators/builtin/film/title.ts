@@ -4,7 +4,7 @@ import { type Color, contrastRatio, css, luminance, WHITE } from "./color";
 import { findFamilies, fontOf } from "./fonts";
 import type { StageSet } from "./stage-set";
 
-type Word = { text: string; families: readonly string[]; x: number; y: number; width: number };
+type Word = { canvas: Canvas; x: number; y: number; width: number };
 export type Title = {
   words: readonly Word[];
   pixels: number;
@@ -59,7 +59,8 @@ export function layOutTitle(
     let x = (width - line.width) / 2;
     const ordered = isRightToLeft ? [...line.words].reverse() : line.words;
     return ordered.map((word) => {
-      const placed = { ...word, x, y: top + row * leading + pixels * 0.95 };
+      const canvas = paintWord(style, word, pixels, INKS[style].ink, row + line.words.indexOf(word));
+      const placed = { canvas, width: word.width, x, y: top + row * leading + pixels * 0.95 };
       x += word.width + line.space;
       return placed;
     });
@@ -116,33 +117,40 @@ function paintScrim(
   backdrop: Canvas,
   pixels: number,
 ) {
-  const blur = style === "paper" || style === "pastel" ? pixels * 0.35 : pixels * 1.5;
+  const strength = Math.min(1, veilStrength(box, veil, ink, backdrop) + 0.05);
+  if (style === "cinematic" || style === "neon") return paintBand(box, veil, strength, backdrop);
+  const blur = pixels * 0.35;
   const scrim = createCanvas(Math.ceil(box.width + blur * 2), Math.ceil(box.height + blur * 2));
   const context = scrim.getContext("2d");
-  const alpha = style === "paper" ? 1 : Math.min(1, veilStrength(box, veil, ink, backdrop) + 0.06);
-  context.fillStyle = css(veil, style === "pastel" ? Math.max(0.82, alpha) : alpha);
-  if (style === "paper" || style === "pastel") {
-    context.shadowColor = style === "paper" ? "rgba(40,22,40,0.5)" : "rgba(120,90,160,0.28)";
-    context.shadowBlur = blur * 0.8;
-    context.shadowOffsetY = blur * 0.18;
-    context.beginPath();
-    if (style === "pastel") context.roundRect(blur, blur, box.width, box.height, box.height / 2);
-    else tornStrip(context, blur, blur, box.width, box.height);
-    context.fill();
-  } else {
-    context.filter = `blur(${(blur * 0.42).toFixed(1)}px)`;
-    context.beginPath();
-    context.roundRect(
-      blur * 0.55,
-      blur * 0.62,
-      box.width + blur * 0.9,
-      box.height + blur * 0.76,
-      box.height * 0.45,
-    );
-    context.fill();
-    context.filter = "none";
-  }
+  context.fillStyle = css(veil, style === "paper" ? 1 : Math.max(0.84, strength));
+  context.shadowColor = style === "paper" ? "rgba(40,22,40,0.5)" : "rgba(120,90,160,0.28)";
+  context.shadowBlur = blur * 0.8;
+  context.shadowOffsetY = blur * 0.18;
+  context.beginPath();
+  if (style === "pastel") context.roundRect(blur, blur, box.width, box.height, box.height / 2);
+  else tornStrip(context, blur, blur, box.width, box.height);
+  context.fill();
   return { scrim, scrimAt: { x: box.x - blur, y: box.y - blur } };
+}
+
+/** A shadow that falls in from the nearer edge of the frame, full behind the words. */
+function paintBand(box: Title["box"], veil: Color, strength: number, backdrop: Canvas) {
+  const isLow = box.y > backdrop.height / 2;
+  const reach = box.height * (isLow ? 1.5 : 1.1);
+  const top = isLow ? Math.max(0, Math.floor(box.y - reach)) : 0;
+  const bottom = isLow ? backdrop.height : Math.min(backdrop.height, Math.ceil(box.y + box.height + reach));
+  const scrim = createCanvas(backdrop.width, bottom - top);
+  const context = scrim.getContext("2d");
+  const gradient = context.createLinearGradient(0, isLow ? 0 : scrim.height, 0, isLow ? scrim.height : 0);
+  const full = Math.min(0.98, reach / scrim.height);
+  for (let stop = 0; stop <= 8; stop++) {
+    const share = stop / 8;
+    gradient.addColorStop(full * share, css(veil, strength * share * share * (3 - 2 * share)));
+  }
+  gradient.addColorStop(1, css(veil, strength));
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, scrim.width, scrim.height);
+  return { scrim, scrimAt: { x: 0, y: top } };
 }
 
 function tornStrip(context: SKRSContext2D, x: number, y: number, width: number, height: number) {
@@ -200,36 +208,37 @@ export function drawTitle(
   duration: number,
   withWords = true,
 ): void {
-  const arriving = clamp01((seconds - 0.15) / 0.35);
-  const leaving = clamp01((duration - 0.25 - seconds) / 0.35);
+  const arriving = clamp01((seconds - 0.1) / 0.35);
+  const leaving = clamp01((duration - 0.15 - seconds) / 0.35);
   const shown = Math.min(arriving, leaving);
   if (shown <= 0) return;
   context.save();
   context.globalAlpha = shown;
   context.drawImage(title.scrim, title.scrimAt.x, title.scrimAt.y);
-  context.textBaseline = "alphabetic";
-  context.direction = title.isRightToLeft ? "rtl" : "ltr";
-  context.textAlign = "left";
-  if (!withWords) return context.restore();
-  title.words.forEach((word, index) => {
-    const t = clamp01((seconds - 0.3 - index * 0.11) / 0.4);
-    if (t <= 0) return;
-    context.save();
-    context.globalAlpha = Math.min(1, t * 1.8) * leaving;
+  for (const [index, word] of (withWords ? title.words : []).entries()) {
+    const t = clamp01((seconds - 0.25 - index * 0.11) / 0.4);
+    if (t <= 0) continue;
     const rise = (1 - easeOutBack(t)) * title.pixels * 0.6;
-    context.font = fontOf(word.families, title.pixels);
-    if (title.style === "neon") {
-      context.shadowColor = index % 2 ? "rgba(255,47,179,0.95)" : "rgba(34,228,255,0.95)";
-      context.shadowBlur = title.pixels * 0.32;
-    } else if (title.style === "cinematic") {
-      context.shadowColor = "rgba(0,0,0,0.55)";
-      context.shadowBlur = title.pixels * 0.16;
-      context.shadowOffsetY = title.pixels * 0.03;
-    }
-    context.fillStyle = css(title.ink);
-    context.direction = "ltr";
-    context.fillText(word.text, word.x, word.y + rise);
-    context.restore();
-  });
+    context.globalAlpha = Math.min(1, t * 1.8) * leaving;
+    context.drawImage(word.canvas, word.x - title.pixels, word.y - title.pixels * 2 + rise);
+  }
   context.restore();
+}
+
+/** A word with its shine or shadow, drawn once; the baseline lies two ems below the top. */
+function paintWord(style: Style, word: Measured, pixels: number, ink: Color, index: number): Canvas {
+  const canvas = createCanvas(Math.ceil(word.width + pixels * 2), Math.ceil(pixels * 3.2));
+  const context = canvas.getContext("2d");
+  context.font = fontOf(word.families, pixels);
+  context.fillStyle = css(ink);
+  if (style === "neon") {
+    context.shadowColor = index % 2 ? "rgba(255,47,179,0.95)" : "rgba(34,228,255,0.95)";
+    context.shadowBlur = pixels * 0.32;
+  } else if (style === "cinematic") {
+    context.shadowColor = "rgba(0,0,0,0.55)";
+    context.shadowBlur = pixels * 0.16;
+    context.shadowOffsetY = pixels * 0.03;
+  }
+  context.fillText(word.text, pixels, pixels * 2);
+  return canvas;
 }

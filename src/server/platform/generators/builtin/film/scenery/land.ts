@@ -48,6 +48,14 @@ export function addMountainRange(
         context.closePath();
         context.fill();
       };
+      context.fillStyle = css(darken(rock, 0.16));
+      context.beginPath();
+      context.moveTo(x - spread, bottom);
+      context.lineTo(x + lean - spread * 0.42, baseY - peak * 0.55);
+      context.lineTo(x + lean, baseY - peak);
+      context.lineTo(x + lean + spread * 0.42, baseY - peak * 0.55);
+      context.lineTo(x + spread, bottom);
+      context.fill();
       side(1, darken(rock, 0.16));
       side(-1, lighten(rock, 0.06));
       if (!snow) continue;
@@ -381,8 +389,8 @@ export function forest(set: StageSet): void {
   );
   addLayer(set, { depth: 1.6, front: true }, (context, width) => {
     const dark = darken(shade(set, [50, 44, 52], 1), 0.45);
-    const every = set.width * 1.25;
-    for (let x = set.width * 0.02; x < width; x += every * set.random.between(0.9, 1.2)) {
+    const every = set.width * 2.1;
+    for (let x = set.width * set.random.between(0.02, 0.16); x < width; x += every * set.random.between(0.9, 1.2)) {
       const thick = set.unit * set.random.between(0.05, 0.085);
       context.fillStyle = css(dark);
       context.beginPath();

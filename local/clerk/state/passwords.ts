@@ -14,23 +14,25 @@ export function requirePasswordShape(password: string): void {
   }
 }
 
-/** `scrypt$salt$key`, both in base64url. */
+/** `scrypt$N$r$p$salt$key`: the cost stands in the hash, so that it can change. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt);
-  return `scrypt$${salt.toString("base64url")}$${key.toString("base64url")}`;
+  const key = await derive(password, salt, COST);
+  const { N, r, p } = COST;
+  return ["scrypt", N, r, p, salt.toString("base64url"), key.toString("base64url")].join("$");
 }
 
 export async function isPassword(hash: string, password: string): Promise<boolean> {
-  const [, salt = "", key = ""] = hash.split("$");
+  const [, N, r, p, salt = "", key = ""] = hash.split("$");
   const expected = Buffer.from(key, "base64url");
-  const actual = await derive(password, Buffer.from(salt, "base64url"));
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const actual = await derive(password, Buffer.from(salt, "base64url"), cost);
+  return timingSafeEqual(expected, actual);
 }
 
-function derive(password: string, salt: Buffer): Promise<Buffer> {
+function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFC"), salt, KEY_BYTES, COST, (error, key) =>
+    scrypt(password.normalize("NFC"), salt, KEY_BYTES, cost, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });

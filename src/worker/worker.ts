@@ -105,7 +105,9 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
       for (const stopper of running.values()) stopper.stop("released");
       await Promise.race([Promise.allSettled(runs), wait(STOP_SECONDS * 1000)]);
       unsubscribe();
-      await removeWorker(ctx, identity.id);
+      await removeWorker(ctx, identity.id).catch((error: unknown) => {
+        ctx.log.warn({ err: error }, "The worker could not sign off");
+      });
       await ctx.queue.stop({ timeoutSeconds: 1 });
       await rm(workRoot, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import { ENTITLEMENTS } from "~/server/accounts/schema";
-import type { Transaction } from "~/server/platform/db";
+import type { Database, Transaction } from "~/server/platform/db";
 import { type JobsContext, TRANSACTION } from "./context";
 
 // Any number that no other advisory lock of this database uses.
@@ -24,12 +24,26 @@ export async function withAdmission<Result>(
   ctx: JobsContext,
   change: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return ctx.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADMISSION_LOCK}::bigint)`;
-    const result = await change(tx);
-    await admitJobs(ctx, tx);
-    return result;
-  }, TRANSACTION);
+  return inTurn(ctx.db, () =>
+    ctx.db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADMISSION_LOCK}::bigint)`;
+      const result = await change(tx);
+      await admitJobs(ctx, tx);
+      return result;
+    }, TRANSACTION),
+  );
+}
+
+const turns = new WeakMap<Database, Promise<unknown>>();
+
+/** One after the other within a process: waiting for the lock would occupy a connection each. */
+function inTurn<Result>(db: Database, work: () => Promise<Result>): Promise<Result> {
+  const result = (turns.get(db) ?? Promise.resolve()).then(work);
+  turns.set(
+    db,
+    result.catch(() => undefined),
+  );
+  return result;
 }
 
 /**

@@ -2,9 +2,8 @@ export { cancelJob, cancelVideoJobs } from "./cancel";
 export { claimJob } from "./claim";
 export { type JobsContext, STOP_TOPIC } from "./context";
 export { buryJob, completeJob, endJob, failRender, releaseJob } from "./end";
-export type { FailureCode } from "./failure";
 export type { Claim } from "./fence";
-export { findLeftovers, type Leftovers, markSwept } from "./leftovers";
+export { findLeftovers, markSwept } from "./leftovers";
 export { beginFinalizing, reportProgress } from "./progress";
 export { findJobViews, getJob, listJobs } from "./read";
 export { retryJob } from "./retry";
@@ -17,5 +16,4 @@ export {
   listHeldJobs,
   reclaimFromDead,
   removeWorker,
-  type WorkerIdentity,
 } from "./workers";

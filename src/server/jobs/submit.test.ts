@@ -43,3 +43,9 @@ test("What cannot be committed leaves neither a video nor a job nor a place in t
   expect(await studio.ctx.db.video.count({ where })).toBe(0);
   expect(await studio.ctx.db.job.count({ where })).toBe(0);
 });
+
+test("A hundred people may click in the same moment, and everybody gets a job", async () => {
+  const people = await Promise.all(Array.from({ length: 100 }, () => studio.signUp()));
+  const answers = await Promise.all(people.map((one) => generateVideo(one, generateInput())));
+  expect(new Set(answers.map(({ jobId }) => jobId)).size).toBe(100);
+});

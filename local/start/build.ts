@@ -54,6 +54,9 @@ export async function ensureBuild(input: {
     } finally {
       progress.end();
     }
+    if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
+      throw new Error(`The build ended early. ${log.path} ends with:\n${log.tail()}`);
+    }
     writeFileSync(mark, fingerprint);
     terminal.done("app", "built");
   } finally {

@@ -60,7 +60,7 @@ export function readable(line: string): string | null {
   try {
     const { level, msg, err } = JSON.parse(line);
     if (typeof level === "number" && level < WARN) return null;
-    return [msg, err?.message].filter(Boolean).join(": ");
+    return [msg, err?.message].filter(Boolean).join(": ").replaceAll(/\s+/g, " ");
   } catch {
     return line;
   }

@@ -41,7 +41,7 @@ export function createEvents({ connectionString, log }: EventsOptions): Events {
   let reconnect: NodeJS.Timeout | undefined;
   let probing: NodeJS.Timeout | undefined;
   let failures = 0;
-  let wasConnected = false;
+  let mayHaveMissed = false;
   let stopped = false;
 
   function deliver(payload: string) {
@@ -81,7 +81,7 @@ export function createEvents({ connectionString, log }: EventsOptions): Events {
     } catch (error) {
       next.end().catch(() => undefined);
       log.warn({ err: error }, "Cannot listen for events yet");
-      wasConnected = true;
+      mayHaveMissed = true;
       scheduleReconnect();
       return;
     }
@@ -92,10 +92,10 @@ export function createEvents({ connectionString, log }: EventsOptions): Events {
     probing = setInterval(() => {
       next.query("SELECT 1").catch((error: unknown) => lose(next, error));
     }, PROBE_INTERVAL_MS);
-    if (wasConnected) {
+    if (mayHaveMissed) {
       for (const listeners of topics.values()) for (const it of listeners) it.onReconnect?.();
     }
-    wasConnected = true;
+    mayHaveMissed = true;
   }
 
   function connect(): Promise<void> {

@@ -29,7 +29,7 @@ const ERRORS = {
   not_imitated: [501, "Clerk can do this, its local stand-in cannot."],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
-export type ErrorCode = keyof typeof ERRORS;
+type ErrorCode = keyof typeof ERRORS;
 
 export class ClerkError extends Error {
   readonly status: number;

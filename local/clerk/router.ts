@@ -9,7 +9,7 @@ export type Door =
   /** People on this machine; never through the app. */
   | "loopback";
 
-export interface Route {
+interface Route {
   door: Door;
   method: string;
   pattern: RegExp;
@@ -25,7 +25,7 @@ export function openDoor(door: Door, table: Record<string, Handler>): Route[] {
   });
 }
 
-export interface Match {
+interface Match {
   route: Route;
   params: Record<string, string>;
 }

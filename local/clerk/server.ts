@@ -14,7 +14,7 @@ import { openDatabase } from "./state/database";
 import { expireSessions } from "./state/sessions";
 import { openSigningKey } from "./state/signing-key";
 
-export interface RunningClerk {
+interface RunningClerk {
   /** Where it listens: the value of `CLERK_FAPI_URL` and `CLERK_API_URL`. */
   url: string;
   stop: () => Promise<void>;

@@ -8,7 +8,7 @@ const MAX_ATTEMPTS = 5;
 /** Clerk's documented code for addresses that contain `+clerk_test`. */
 const TEST_CODE = "424242";
 
-export interface EmailCodeRow {
+interface EmailCodeRow {
   attempt_id: string;
   email: string;
   code: string;

@@ -28,7 +28,7 @@ export function createSignInToken(
 }
 
 /** @throws ClerkError `resource_not_found`. */
-export function getSignInToken(ctx: ClerkContext, id: string): SignInTokenRow {
+function getSignInToken(ctx: ClerkContext, id: string): SignInTokenRow {
   const row = ctx.database
     .prepare(
       "select id, user_id, status, expire_at, created_at, updated_at from sign_in_tokens where id = ?",

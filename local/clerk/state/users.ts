@@ -26,7 +26,7 @@ export interface UserRow {
   updated_at: number;
 }
 
-export type NewUser = Pick<UserRow, "email" | "email_strategy"> & Partial<UserRow>;
+type NewUser = Pick<UserRow, "email" | "email_strategy"> & Partial<UserRow>;
 
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@.<>()[\]\\,;:"]+$/u;
 
@@ -45,16 +45,11 @@ export function readEmail(text: string, param = "email_address"): string {
   return email;
 }
 
-export function findUser(ctx: ClerkContext, id: string): UserRow | null {
-  const row = ctx.database.prepare("select * from users where id = ?").get(id);
-  return (row as UserRow | undefined) ?? null;
-}
-
 /** @throws ClerkError `resource_not_found`. */
 export function getUser(ctx: ClerkContext, id: string): UserRow {
-  const user = findUser(ctx, id);
-  if (!user) throw new ClerkError("resource_not_found");
-  return user;
+  const row = ctx.database.prepare("select * from users where id = ?").get(id);
+  if (!row) throw new ClerkError("resource_not_found");
+  return row as unknown as UserRow;
 }
 
 export function findUserByEmail(ctx: ClerkContext, email: string): UserRow | null {

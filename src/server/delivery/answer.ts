@@ -50,8 +50,10 @@ export async function answerFileRequest(
   const row = await findFile(deps.db, request.fileId);
   if (!row) return problemAnswer("NOT_FOUND", requestId, { isHead });
   const result = verifySignedQuery(deps, query, row);
-  if (result.verdict === "forged") return problemAnswer("FORBIDDEN", requestId, { isHead });
-  if (result.verdict === "expired") return problemAnswer("GONE", requestId, { isHead });
+  if (result.verdict !== "valid") {
+    const code = result.verdict === "expired" ? "GONE" : "FORBIDDEN";
+    return problemAnswer(code, requestId, { isHead });
+  }
   const file = { ...row, size: Number(row.size) };
   return answerWithFile(request, query, file, result.remainingSeconds);
 }
@@ -94,7 +96,8 @@ const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function findFile(db: Database, id: string) {
   if (!FILE_ID.test(id)) return null;
-  return db.file.findFirst({
+  // Prisma joins findUnique calls of one tick into one query: a seeking player asks many at once.
+  return db.file.findUnique({
     where: { id, status: "READY", deletedAt: null },
     select: {
       id: true,

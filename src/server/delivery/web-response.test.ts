@@ -199,7 +199,7 @@ test("a database that is away is 503 with a time to come back", async () => {
   const { path } = await addAndSign();
   const db = new Proxy(delivery.ctx.db, {
     get: () => ({
-      findFirst: () => Promise.reject(Object.assign(new Error("gone"), { code: "ECONNREFUSED" })),
+      findUnique: () => Promise.reject(Object.assign(new Error("gone"), { code: "ECONNREFUSED" })),
     }),
   });
   const request = new Request(`http://localhost${path}`);

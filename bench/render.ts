@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
@@ -27,8 +27,7 @@ export async function run(): Promise<void> {
   const rows = [];
   for (const quality of CASES) {
     const child = fork(import.meta.filename, [quality], { execArgv: process.execArgv });
-    const [measured] = (await once(child, "message")) as [Measured];
-    await once(child, "exit");
+    const measured = await resultOf(child);
     const perFrame = (ms: number) => `${(ms / measured.frames).toFixed(1)} ms`;
     rows.push({
       film: `${quality}30`,
@@ -45,6 +44,16 @@ export async function run(): Promise<void> {
     });
   }
   console.table(rows);
+}
+
+async function resultOf(child: ChildProcess): Promise<Measured> {
+  let measured: Measured | undefined;
+  child.on("message", (message: Measured) => {
+    measured = message;
+  });
+  await once(child, "close");
+  if (!measured) throw new Error("The measured render failed.");
+  return measured;
 }
 
 async function measure(quality: Quality): Promise<Measured> {
@@ -69,7 +78,7 @@ async function drawThenEncode(quality: Quality, directory: string) {
   const openVideo = await chooseVideoWriter(undefined);
   const { width, height, fps } = film;
   const path = join(directory, "plain.mp4");
-  const video = await openVideo({ path, width, height, fps, source: film, crf: 20 });
+  const video = await openVideo({ path, width, height, fps, source: film, crf: 22 });
   const canvas = createCanvas(width, height);
   let [drawMs, encodeMs] = [0, 0];
   for (let index = 0; index < film.frameCount; index++) {

@@ -10,8 +10,8 @@ import { playSoundtrack } from "./music/soundtrack";
 import { planHoverPreview } from "./pictures/hover-preview";
 import { createLivePictures, encodePoster } from "./pictures/webp";
 
-const VIDEO_CRF = 20;
-const PREVIEW_CRF = 27;
+const VIDEO_CRF = 22;
+const PREVIEW_CRF = 25;
 /** Three seconds of it are 260 kB. */
 const PREVIEW_MAX_BITS_PER_SECOND = 700_000;
 const MS_BETWEEN_REPORTS = 350;

@@ -29,7 +29,9 @@ export type Actor = {
 
 const SHOT_HEIGHT = { wide: 0.36, medium: 0.47, close: 0.6 } as const;
 const LANDMARKS =
-  /^(house|castle|church|windmill|lighthouse|tent|volcano|circus-tent|ferris-wheel|deciduous-tree|evergreen-tree|palm-tree|cactus|christmas-tree|fire|house-with-garden|derelict-house|stadium|office-building|hospital|school|bank|hotel|mosque|japanese-castle|statue-of-liberty|tokyo-tower|fountain)$/;
+  /^(house|castle|church|windmill|lighthouse|tent|volcano|circus-tent|ferris-wheel|deciduous-tree|evergreen-tree|palm-tree|cactus|christmas-tree|house-with-garden|derelict-house|stadium|office-building|hospital|school|bank|hotel|mosque|japanese-castle|statue-of-liberty|tokyo-tower|fountain)$/;
+const ENGINE = "locomotive";
+export const WAGON = "railway-car";
 const UPRIGHT = /^(rocket)$/;
 const NOSE_UP_RIGHT = /^(rocket|airplane|small-airplane|comet)$/;
 const SERVED =
@@ -46,6 +48,7 @@ export function placeCast(
   const members = scene.cast.flatMap(({ picture, count }) =>
     Array.from({ length: images.has(picture) ? count : 0 }, () => picture),
   );
+  coupleWagons(members, scene, images);
   const crowd = members.length;
   const base =
     shortSide *
@@ -89,6 +92,13 @@ export function placeCast(
   );
 }
 
+/** A lone locomotive pulls its train; the first member stands on the left. */
+function coupleWagons(members: string[], scene: Scene, images: ReadonlyMap<string, Image>): void {
+  if (members.length !== 1 || members[0] !== ENGINE || !images.has(WAGON)) return;
+  if (scene.heading > 0) members.unshift(WAGON, WAGON);
+  else members.push(WAGON, WAGON);
+}
+
 function spriteFor(
   set: StageSet,
   images: ReadonlyMap<string, Image>,
@@ -105,6 +115,8 @@ function spriteFor(
 function lineUp(actors: Actor[], set: StageSet, scene: Scene): void {
   const room = set.width * 0.84;
   const total = actors.reduce((sum, { sprite }) => sum + sprite.width * 0.92, 0);
+  const isTrain = actors.some(({ picture }) => picture === WAGON);
+  if (isTrain) return lineUpTrain(actors, set, scene);
   const rows = total > room && actors.length > 2 ? 2 : 1;
   const perRow = Math.ceil(actors.length / rows);
   for (let row = 0; row < rows; row++) {
@@ -117,13 +129,26 @@ function lineUp(actors: Actor[], set: StageSet, scene: Scene): void {
       actor.x = x + step / 2;
       actor.depth = row === 0 ? 1 : 0.93;
       const stagger = members.length > 2 && index % 2 ? set.unit * 0.02 : 0;
-      actor.y = set.scenery.groundY - (row === 0 ? stagger : set.unit * 0.075);
+      actor.y = set.scenery.groundY - (row === 0 ? stagger : actor.sprite.height * 0.46);
       if (set.scenery.surface === "water")
         actor.y += actor.sprite.height * (scene.motion === "sail" ? 0.06 : 0.24);
       if (set.scenery.surface === "counter" && !actor.onCounter)
         actor.y += actor.sprite.height * 0.28;
       x += step;
     });
+  }
+}
+
+/** The engine leads past the middle; its wagons may reach out of the frame. */
+function lineUpTrain(actors: Actor[], set: StageSet, scene: Scene): void {
+  const engine = actors.find(({ picture }) => picture === ENGINE);
+  const wagons = actors.filter((actor) => actor !== engine);
+  if (!engine) return;
+  engine.x = set.width * (0.5 + 0.16 * scene.heading);
+  let x = engine.x;
+  for (const actor of [engine, ...wagons]) {
+    if (actor !== engine) x -= scene.heading * actor.sprite.width * 0.97;
+    Object.assign(actor, { x, y: set.scenery.groundY, phase: 0 });
   }
 }
 
@@ -140,11 +165,8 @@ function scatter(actors: Actor[], set: StageSet): void {
     const jitter = createRandom(actor.seed);
     const spreadX = count === 1 ? 0 : 0.72;
     const spreadY = rows === 1 ? (count > 1 ? 0.1 : 0) : 0.46;
-    const top = isTall
-      ? 0.54
-      : set.place === "city" || set.scenery.surface === "ground"
-        ? 0.44
-        : 0.48;
+    const titleAbove = set.width <= set.height;
+    const top = titleAbove ? 0.55 : set.scenery.surface === "ground" ? 0.44 : 0.47;
     actor.x =
       set.width *
       (0.5 +
@@ -193,7 +215,10 @@ function placeProps(
     return {
       picture,
       sprite,
-      x: set.width / 2 + side * (counter ? set.width * (0.2 + 0.12 * index) : reach),
+      x:
+        set.width / 2 +
+        side * (counter ? set.width * (0.2 + 0.12 * index) : reach) +
+        (isLandmark ? set.travel * 0.8 * 0.5 : 0),
       y: inWater && !flies ? y + sprite.height * 0.12 : y,
       depth: isLandmark ? 0.8 : 1.02,
       motion: isLandmark

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { frameSize, type Recipe } from "~/server/platform/generators/schema";
+import { WAGON } from "./cast";
 import { createGrain } from "./grain";
 import { loadPictures } from "./pictures";
 import { drawStagedScene, OVERLAP_SECONDS, type StagedScene, stageScene } from "./stage-scene";
@@ -31,11 +32,8 @@ const SCENES_IN_MEMORY = 2;
 export async function createFilm(recipe: Recipe): Promise<Film> {
   const { width, height } = frameSize(recipe.quality, recipe.aspectRatio);
   const storyboard = createStoryboard(recipe);
-  const images = await loadPictures(
-    storyboard.scenes.flatMap(({ cast, props }) =>
-      [...cast, ...props].map(({ picture }) => picture),
-    ),
-  );
+  const pictures = storyboard.scenes.flatMap(({ cast, props }) => [...cast, ...props]);
+  const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
   const frame = { width, height, style: recipe.style };
   const frameCount = recipe.duration * FPS;
   const grain = createGrain(width, height, recipe.style, storyboard.seed);

@@ -110,7 +110,9 @@ const HABITS: readonly [string, Motion, Place, number][] = [
     0.95,
   ],
   ["palm-tree umbrella-on-ground desert-island", "bob", "beach", 1.1],
-  ["house castle church windmill lighthouse tent volcano", "bob", "meadow", 1.3],
+  ["lighthouse", "bob", "beach", 1.3],
+  ["party-popper partying-face confetti-ball", "float", "room", 0.9],
+  ["house castle church windmill tent volcano", "bob", "meadow", 1.3],
   [
     "firefighter police-officer man woman boy girl old-man old-woman person-walking-facing-right robot",
     "walk",

@@ -10,7 +10,7 @@ const generated = new URL("../../../../../generated/", import.meta.url);
 const SKIN_TONE = /-(light|medium-light|medium|medium-dark|dark)(-|$)/;
 /** Signs, not things: they are drawn when the prompt contains them, never for a word. */
 const SIGN =
-  /button|circle|square|arrow|keycap|oclock|thirty|-sign$|symbol|-mark$|diamond|zodiac|blood-type|speech|heart-exclamation|no-|input-|-cross|^(multiply|minus|plus|divide|infinity|information|registered|copyright|om|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ophiuchus)$/;
+  /potable|litter|restroom|-room$|customs|baggage-claim|bridge-at-night|cityscape|night-with-stars|sunrise|sunset|milky-way|foggy|button|circle|square|arrow|keycap|oclock|thirty|-sign$|symbol|-mark$|diamond|zodiac|blood-type|speech|heart-exclamation|no-|input-|-cross|^(multiply|minus|plus|divide|infinity|information|registered|copyright|om|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ophiuchus)$/;
 /** Names of the set that differ from Unicode's. */
 const RENAMED = {
   "dizzy-face": "knocked-out-face",

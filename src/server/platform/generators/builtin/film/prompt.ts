@@ -46,6 +46,7 @@ const PREPOSITIONS = new Set(
     " ",
   ),
 );
+const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
 const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
 const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
@@ -142,7 +143,12 @@ function readSetting(finding: Finding, forms: string[], tokens: readonly Token[]
   const motion = isNounPosition ? undefined : findMotion(forms);
   if (motion && index > 0) finding.motion ??= motion;
   const place = findPlace(forms);
-  if (!place) return motion !== undefined && index > 0 && findPicture(forms[0] ?? "") === undefined;
+  const isVerb = motion !== undefined && index > 0 && findPicture(forms[0] ?? "") === undefined;
+  if (isVerb) {
+    if (place) finding.place ??= place;
+    return true;
+  }
+  if (!place) return false;
   const leadIn = tokens.slice(Math.max(0, index - 4), index);
   const isWhere = leadIn.some(({ lower }) => PREPOSITIONS.has(lower));
   const isThing = forms.some((form) => findPicture(form) !== undefined);
@@ -176,6 +182,7 @@ function completeClause(
   previous: Clause | undefined,
   random: Random,
 ): Clause {
+  yieldToThings(finding);
   const named = finding.beforeVerb.length > 0 ? finding.beforeVerb : finding.afterVerb;
   const others = finding.beforeVerb.length > 0 ? finding.afterVerb : [];
   const cast =
@@ -185,8 +192,9 @@ function completeClause(
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
   const motion = suit(said ?? habit.motion, habit.motion);
   const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
+  const homely = motion === "rest" && habit.place === "street" ? "room" : habit.place;
   const stated =
-    finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, habit.place);
+    finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, homely);
   const place = settle(stated, lead, motion);
   const time =
     finding.time ??
@@ -195,9 +203,17 @@ function completeClause(
   return { place, time, weather, motion, cast, props: others.slice(0, 3) };
 }
 
+/** Signs of an idea (peace, love, hello) leave the scene to anything that can be seen. */
+function yieldToThings(finding: Finding): void {
+  const isIdea = ({ picture }: CastMember) => IDEAS.has(picture);
+  if ([...finding.beforeVerb, ...finding.afterVerb].every(isIdea)) return;
+  finding.beforeVerb = finding.beforeVerb.filter((member) => !isIdea(member));
+}
+
 /** "A train crosses" is no walk: vehicles and boats go their own way. */
 function suit(motion: Motion, own: Motion): Motion {
   if (motion === "walk" && ["drive", "sail", "fly", "swim"].includes(own)) return own;
+  if (motion === "float" && own === "sail") return own;
   if (motion === "run" && ["drive", "sail"].includes(own)) return own;
   return motion;
 }

@@ -79,7 +79,8 @@ const TIME_WORDS: Record<TimeOfDay, string> = {
   dawn: "dawn sunrise morning daybreak early",
   day: "day noon midday afternoon sunny daylight daytime summer",
   sunset: "sunset dusk evening twilight golden autumn",
-  night: "night midnight nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
+  night:
+    "night midnight nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
 };
 const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   rain: "rain rainy raining drizzle wet puddle",
@@ -104,7 +105,7 @@ const MOTION_WORDS: Record<Motion, string> = {
   fall: "fall drop tumble crash descend",
   roll: "roll",
   rest: "sit sleep rest lie nap sunbathe relax meditate wait watch look gaze dream read sulk hide",
-  work: "cook work bake write paint build type fix code study teach make prepare stir eat drink serve",
+  work: "cook work bake write paint build type fix code study teach make prepare stir water clean wash eat drink serve",
   play: "play sing perform jam strum drum",
   rise: "launch rise ascend lift blast",
   bob: "",

@@ -20,7 +20,8 @@ export function addSky(set: StageSet, options: SkyOptions): void {
     set.weather === "snow";
   addLayer(set, { depth: 0.02, plain: true }, (context, width) => {
     const gradient = context.createLinearGradient(0, -set.height * 0.05, 0, horizon);
-    for (const [index, color] of palette.sky.entries()) gradient.addColorStop(index * 0.5 + (index === 1 ? 0.05 : 0), css(color));
+    for (const [index, color] of palette.sky.entries())
+      gradient.addColorStop(index * 0.5 + (index === 1 ? 0.05 : 0), css(color));
     context.fillStyle = gradient;
     context.fillRect(0, -set.height, width, set.height * 3);
     if (set.style === "paper") drawPaperRings(context, set, width * sunX, sunY);
@@ -226,6 +227,19 @@ function addAurora(set: StageSet, horizon: number) {
   fade.addColorStop(1, "rgba(255,255,255,0)");
   pen.fillStyle = fade;
   pen.fillRect(0, 0, 32, 128);
+  pen.globalCompositeOperation = "destination-in";
+  const soft = pen.createLinearGradient(0, 0, 32, 0);
+  for (const [at, alpha] of [
+    [0, 0],
+    [0.25, 0.5],
+    [0.5, 1],
+    [0.75, 0.5],
+    [1, 0],
+  ] as const) {
+    soft.addColorStop(at, `rgba(255,255,255,${alpha})`);
+  }
+  pen.fillStyle = soft;
+  pen.fillRect(0, 0, 32, 128);
   const tinted = hues.map((hue) => {
     const copy = createCanvas(32, 128);
     const ink = copy.getContext("2d");
@@ -258,7 +272,7 @@ function addAurora(set: StageSet, horizon: number) {
           image,
           x,
           horizon * (0.62 - band * 0.13) - height + wave * horizon * 0.08,
-          step * 1.6,
+          step * 2.4,
           height,
         );
       }

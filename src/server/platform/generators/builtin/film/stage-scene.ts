@@ -4,6 +4,7 @@ import { createEffects, type Effects } from "./effects";
 import { SPEED } from "./motion";
 import { smoothNoise } from "./random";
 import { paintScenery, type SceneFrame } from "./scenery/scenery";
+import type { Place } from "./setting";
 import type { StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 import { drawTitle, layOutTitle, type Title } from "./title";
@@ -18,6 +19,9 @@ export type StagedScene = {
   title: Title | undefined;
 };
 
+/** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
+const INDOORS = new Set<Place>(["stage", "room", "kitchen", "office"]);
+const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 /** Extra seconds that scenes are drawn beyond their end, while the next one takes over. */
 export const OVERLAP_SECONDS = 0.5;
 
@@ -31,7 +35,7 @@ export function stageScene(
     /^(house|castle|church|lighthouse|windmill|volcano)$/.test(picture),
   );
   const travel =
-    (still ? 0.04 : speed) *
+    (INDOORS.has(scene.place) ? 0 : still ? 0.04 : speed) *
     Math.min(frame.width, frame.height) *
     1.3 *
     (scene.duration + OVERLAP_SECONDS) *
@@ -78,16 +82,17 @@ export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: 
   const { set, actors, effects, scene } = staged;
   const view = viewAt(staged, seconds);
   const { behind, before, animateBehind, animateBefore } = set.scenery;
-  const [sky, ...land] = behind;
-  if (sky) drawLayer(context, sky, view, seconds);
-  for (const layer of land) if (layer.depth < 0.13) drawLayer(context, layer, view, seconds);
-  if (set.place !== "sea" && set.place !== "lake" && set.place !== "beach")
-    for (const animate of animateBehind) animate(context, seconds, view);
-  for (const layer of land)
-    if (layer.depth >= 0.13 && layer.depth < 0.3) drawLayer(context, layer, view, seconds);
-  if (set.place === "sea" || set.place === "lake" || set.place === "beach")
-    for (const animate of animateBehind) animate(context, seconds, view);
-  for (const layer of land) if (layer.depth >= 0.3) drawLayer(context, layer, view, seconds);
+  const drawBetween = (from: number, to: number) => {
+    for (const layer of behind) {
+      if (layer.depth >= from && layer.depth < to) drawLayer(context, layer, view, seconds);
+    }
+  };
+  // Stars and northern lights lie behind the land, glints and waves before the water's sheet.
+  const far = WATERSIDES.has(set.place) ? 0.3 : 0.13;
+  drawBetween(0, far);
+  for (const animate of animateBehind) animate(context, seconds, view);
+  drawBetween(far, Number.POSITIVE_INFINITY);
+  for (const animate of set.scenery.animateGround) animate(context, seconds, view);
   effects.behind(context, seconds, view);
   for (const actor of actors)
     if (!actor.onCounter) drawActor(context, actor, set, view, seconds, scene.duration);

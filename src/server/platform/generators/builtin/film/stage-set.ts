@@ -15,7 +15,10 @@ export type Layer = {
   depth: number;
   /** Pixels per second that it drifts by itself. */
   drift: number;
+  /** Where there is anything to see, in the layer's own pixels. */
+  spans: readonly Span[];
 };
+export type Span = { left: number; width: number; top: number };
 export type Animation = (context: SKRSContext2D, seconds: number, view: View) => void;
 export type Surface = "ground" | "water" | "air" | "counter";
 
@@ -24,6 +27,8 @@ export type Scenery = {
   behind: Layer[];
   before: Layer[];
   animateBehind: Animation[];
+  /** On the ground, under the cast. */
+  animateGround: Animation[];
   animateBefore: Animation[];
   surface: Surface;
   /** Where feet and keels are, in pixels from the top. */
@@ -85,14 +90,53 @@ export function addLayer(
   const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
   const x = -set.width * MARGIN - (goesLeft ? reach : 0);
   const list = options.front ? set.scenery.before : set.scenery.behind;
-  list.push({ canvas: finished, x, y: top, depth: options.depth, drift: options.drift ?? 0 });
+  const drift = options.drift ?? 0;
+  list.push({
+    canvas: finished,
+    x,
+    y: top,
+    depth: options.depth,
+    drift,
+    spans: findSpans(finished),
+  });
+}
+
+const BLOCK = 160;
+
+/** Runs of columns that are not empty: the empty ones need not be drawn on every frame. */
+function findSpans(canvas: Canvas): Span[] {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+  const firstRow = (left: number, right: number) => {
+    for (let y = 0; y < height; y++) {
+      for (let x = left; x < right; x++) if ((data[(y * width + x) * 4 + 3] ?? 0) > 0) return y;
+    }
+    return undefined;
+  };
+  const spans: Span[] = [];
+  let before: Span | undefined;
+  for (let left = 0; left < width; left += BLOCK) {
+    const right = Math.min(width, left + BLOCK);
+    const top = firstRow(left, right);
+    if (top !== undefined && before) {
+      before.width = right - before.left;
+      before.top = Math.min(before.top, top);
+    } else if (top !== undefined) {
+      before = { left, width: right - left, top };
+      spans.push(before);
+    } else before = undefined;
+  }
+  return spans;
 }
 
 /** Behind the ground nothing needs to be drawn, which halves the pixels of a frame. */
 function hiddenBelow(set: StageSet, depth: number): number {
   const { surface, groundY } = set.scenery;
-  const isCovered = surface === "ground" && depth < 0.8 && set.place !== "stage" && set.place !== "room";
-  return isCovered ? Math.min(set.height * (1 + MARGIN), groundY + set.unit * 0.06) : set.height * (1 + MARGIN);
+  const isCovered =
+    surface === "ground" && depth < 0.8 && set.place !== "stage" && set.place !== "room";
+  return isCovered
+    ? Math.min(set.height * (1 + MARGIN), groundY + set.unit * 0.06)
+    : set.height * (1 + MARGIN);
 }
 
 /** A material's colour in this light, veiled by the air in between. */

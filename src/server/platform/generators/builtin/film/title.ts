@@ -13,17 +13,20 @@ export type Title = {
   ink: Color;
   scrim: Canvas;
   scrimAt: { x: number; y: number };
-  style: Style;
-  isRightToLeft: boolean;
 };
 
 /** Below this, text of any size is hard to read (WCAG 2.2, 1.4.3). */
 export const MINIMUM_CONTRAST = 4.5;
-const INKS: Record<Style, { ink: Color; veil: Color }> = {
-  cinematic: { ink: WHITE, veil: [10, 8, 22] },
-  paper: { ink: [52, 36, 48], veil: [255, 250, 238] },
-  neon: { ink: [226, 252, 255], veil: [6, 3, 20] },
-  pastel: { ink: [66, 48, 92], veil: [255, 252, 254] },
+type Inks = { ink: Color; veil: Color };
+/** The second of two is taken where it needs the thinner veil: dark words on a bright sky. */
+const INKS: Record<Style, readonly [Inks, ...Inks[]]> = {
+  cinematic: [
+    { ink: WHITE, veil: [10, 8, 22] },
+    { ink: [18, 22, 52], veil: [255, 252, 246] },
+  ],
+  paper: [{ ink: [52, 36, 48], veil: [255, 250, 238] }],
+  neon: [{ ink: [226, 252, 255], veil: [6, 3, 20] }],
+  pastel: [{ ink: [66, 48, 92], veil: [255, 252, 254] }],
 };
 
 /** Sets a few words for the frame's shape; undefined when no font at hand can write them all. */
@@ -42,7 +45,7 @@ export function layOutTitle(
   const maxWidth = width * (isWide ? 0.8 : 0.84);
   const isRightToLeft = /[\u0590-\u08FF]/.test(text.join(""));
   const measure = createCanvas(8, 8).getContext("2d");
-  let pixels = Math.min(width, height) * (isWide ? 0.078 : 0.098);
+  let pixels = Math.min(width, height) * (isWide ? 0.078 : height > width ? 0.098 : 0.08);
   let lines = breakLines(measure, writable, pixels, maxWidth);
   const maxLines = isWide ? 1 : 3;
   while (
@@ -55,18 +58,17 @@ export function layOutTitle(
   const leading = pixels * 1.22;
   const blockHeight = leading * lines.length;
   const top = isWide ? height * 0.925 - blockHeight : height * (height > width ? 0.13 : 0.075);
-  const words = lines.flatMap((line, row) => {
+  const placed = lines.flatMap((line, row) => {
     let x = (width - line.width) / 2;
     const ordered = isRightToLeft ? [...line.words].reverse() : line.words;
     return ordered.map((word) => {
-      const canvas = paintWord(style, word, pixels, INKS[style].ink, row + line.words.indexOf(word));
-      const placed = { canvas, width: word.width, x, y: top + row * leading + pixels * 0.95 };
+      const at = { word, x, y: top + row * leading + pixels * 0.95 };
       x += word.width + line.space;
-      return placed;
+      return at;
     });
   });
-  const left = Math.min(...words.map(({ x }) => x));
-  const right = Math.max(...words.map((word) => word.x + word.width));
+  const left = Math.min(...placed.map(({ x }) => x));
+  const right = Math.max(...placed.map(({ x, word }) => x + word.width));
   const pad = pixels * 0.42;
   const box = {
     x: left - pad,
@@ -74,16 +76,22 @@ export function layOutTitle(
     width: right - left + pad * 2,
     height: blockHeight + pad * 1.1,
   };
-  const { ink, veil } = INKS[style];
-  return {
-    words: isRightToLeft ? [...words].reverse() : words,
-    pixels,
-    box,
-    ink,
-    ...paintScrim(style, box, veil, ink, backdrop, pixels),
-    style,
-    isRightToLeft,
-  };
+  const { ink, veil, strength } = chooseInks(style, box, backdrop);
+  const words = placed.map(({ word, x, y }, index) => {
+    return { canvas: paintWord(style, word, pixels, ink, index), x, y, width: word.width };
+  });
+  const scrim = paintScrim(style, box, veil, strength, backdrop, pixels);
+  return { words: isRightToLeft ? words.reverse() : words, pixels, box, ink, ...scrim };
+}
+
+function chooseInks(style: Style, box: Title["box"], backdrop: Canvas) {
+  const options = INKS[style].map((inks) => ({
+    ...inks,
+    strength: Math.min(1, veilStrength(box, inks.veil, inks.ink, backdrop) + 0.05),
+  }));
+  const [first, second] = options;
+  if (!first) throw new Error(`no ink for ${style}`);
+  return second && second.strength < first.strength ? second : first;
 }
 
 type Measured = { text: string; families: readonly string[]; width: number };
@@ -113,11 +121,10 @@ function paintScrim(
   style: Style,
   box: Title["box"],
   veil: Color,
-  ink: Color,
+  strength: number,
   backdrop: Canvas,
   pixels: number,
 ) {
-  const strength = Math.min(1, veilStrength(box, veil, ink, backdrop) + 0.05);
   if (style === "cinematic" || style === "neon") return paintBand(box, veil, strength, backdrop);
   const blur = pixels * 0.35;
   const scrim = createCanvas(Math.ceil(box.width + blur * 2), Math.ceil(box.height + blur * 2));
@@ -136,12 +143,19 @@ function paintScrim(
 /** A shadow that falls in from the nearer edge of the frame, full behind the words. */
 function paintBand(box: Title["box"], veil: Color, strength: number, backdrop: Canvas) {
   const isLow = box.y > backdrop.height / 2;
-  const reach = box.height * (isLow ? 1.5 : 1.1);
+  const reach = box.height * 1.05;
   const top = isLow ? Math.max(0, Math.floor(box.y - reach)) : 0;
-  const bottom = isLow ? backdrop.height : Math.min(backdrop.height, Math.ceil(box.y + box.height + reach));
+  const bottom = isLow
+    ? backdrop.height
+    : Math.min(backdrop.height, Math.ceil(box.y + box.height + reach));
   const scrim = createCanvas(backdrop.width, bottom - top);
   const context = scrim.getContext("2d");
-  const gradient = context.createLinearGradient(0, isLow ? 0 : scrim.height, 0, isLow ? scrim.height : 0);
+  const gradient = context.createLinearGradient(
+    0,
+    isLow ? 0 : scrim.height,
+    0,
+    isLow ? scrim.height : 0,
+  );
   const full = Math.min(0.98, reach / scrim.height);
   for (let stop = 0; stop <= 8; stop++) {
     const share = stop / 8;
@@ -173,7 +187,7 @@ function veilStrength(box: Title["box"], veil: Color, ink: Color, backdrop: Canv
       worst[1] * (1 - alpha) + veil[1] * alpha,
       worst[2] * (1 - alpha) + veil[2] * alpha,
     ];
-    if (contrastRatio(inkLight, luminance(mixed)) >= MINIMUM_CONTRAST * 1.25) return alpha;
+    if (contrastRatio(inkLight, luminance(mixed)) >= MINIMUM_CONTRAST * 1.15) return alpha;
   }
   return 1;
 }
@@ -226,7 +240,13 @@ export function drawTitle(
 }
 
 /** A word with its shine or shadow, drawn once; the baseline lies two ems below the top. */
-function paintWord(style: Style, word: Measured, pixels: number, ink: Color, index: number): Canvas {
+function paintWord(
+  style: Style,
+  word: Measured,
+  pixels: number,
+  ink: Color,
+  index: number,
+): Canvas {
   const canvas = createCanvas(Math.ceil(word.width + pixels * 2), Math.ceil(pixels * 3.2));
   const context = canvas.getContext("2d");
   context.font = fontOf(word.families, pixels);
@@ -235,7 +255,7 @@ function paintWord(style: Style, word: Measured, pixels: number, ink: Color, ind
     context.shadowColor = index % 2 ? "rgba(255,47,179,0.95)" : "rgba(34,228,255,0.95)";
     context.shadowBlur = pixels * 0.32;
   } else if (style === "cinematic") {
-    context.shadowColor = "rgba(0,0,0,0.55)";
+    context.shadowColor = luminance(ink) > 0.5 ? "rgba(0,0,0,0.55)" : "rgba(255,255,255,0.7)";
     context.shadowBlur = pixels * 0.16;
     context.shadowOffsetY = pixels * 0.03;
   }

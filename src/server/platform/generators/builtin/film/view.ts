@@ -28,19 +28,21 @@ export function drawLayer(context: SKRSContext2D, layer: Layer, view: View, seco
   const left = layer.x + layer.drift * seconds - view.panX * layer.depth;
   const x = view.focusX + (left - view.focusX) * zoom;
   const y = view.focusY + (layer.y - view.panY * layer.depth - view.focusY) * zoom;
-  const visibleLeft = Math.max(0, Math.floor(-x / zoom) - 1);
-  const width = Math.min(layer.canvas.width - visibleLeft, Math.ceil(view.width / zoom) + 4);
-  if (width <= 0) return;
-  const { height } = layer.canvas;
-  context.drawImage(
-    layer.canvas,
-    visibleLeft,
-    0,
-    width,
-    height,
-    x + visibleLeft * zoom,
-    y,
-    width * zoom,
-    height * zoom,
-  );
+  for (const span of layer.spans) {
+    const from = Math.max(span.left, Math.floor(-x / zoom) - 1);
+    const to = Math.min(span.left + span.width, Math.ceil((view.width - x) / zoom) + 2);
+    const height = layer.canvas.height - span.top;
+    if (to <= from) continue;
+    context.drawImage(
+      layer.canvas,
+      from,
+      span.top,
+      to - from,
+      height,
+      x + from * zoom,
+      y + span.top * zoom,
+      (to - from) * zoom,
+      height * zoom,
+    );
+  }
 }

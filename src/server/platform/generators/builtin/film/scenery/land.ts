@@ -387,10 +387,15 @@ export function forest(set: StageSet): void {
           [70, 118, 60],
         ],
   );
+  if (set.width <= set.height) return;
   addLayer(set, { depth: 1.6, front: true }, (context, width) => {
     const dark = darken(shade(set, [50, 44, 52], 1), 0.45);
     const every = set.width * 2.1;
-    for (let x = set.width * set.random.between(0.02, 0.16); x < width; x += every * set.random.between(0.9, 1.2)) {
+    for (
+      let x = set.width * set.random.between(0.02, 0.16);
+      x < width;
+      x += every * set.random.between(0.9, 1.2)
+    ) {
       const thick = set.unit * set.random.between(0.05, 0.085);
       context.fillStyle = css(dark);
       context.beginPath();

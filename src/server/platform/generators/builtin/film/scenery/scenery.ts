@@ -9,6 +9,7 @@ import { stadium, stage } from "./arena";
 import { abstract, moon, sky, space } from "./beyond";
 import { kitchen, office, room } from "./indoor";
 import { desert, forest, jungle, meadow, mountains, savanna, snowfield } from "./land";
+import { addNeonGrid } from "./neon-grid";
 import { city, rooftop, street } from "./town";
 import { beach, lake, sea, underwater } from "./water";
 
@@ -74,6 +75,7 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     behind: [],
     before: [],
     animateBehind: [],
+    animateGround: [],
     animateBefore: [],
     surface: SURFACES[scene.place] ?? "ground",
     groundY,
@@ -102,6 +104,7 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     scenery,
   };
   PAINTERS[place](set);
+  if (style === "neon" && scenery.surface === "ground") addNeonGrid(set);
   if (!INDOORS.has(place)) addWeather(set);
   return set;
 }

@@ -73,6 +73,7 @@ export function addSkyline(
   baseY: number,
   rows: readonly (readonly [depth: number, height: number])[],
 ): void {
+  const signs = set.style === "neon" ? 0.34 : set.time === "night" ? 0.16 : 0;
   for (const [depth, height] of rows) {
     addLayer(set, { depth, top: baseY - set.unit * height * 1.5 }, (context, width, lights) => {
       let x = -set.unit * 0.05;
@@ -80,7 +81,7 @@ export function addSkyline(
         const wide = set.unit * set.random.between(0.08, 0.16) * (0.7 + depth * 0.7);
         const top = baseY - set.unit * height * set.random.between(0.45, 1.2);
         drawTower(set, context, lights, { x, wide, top, bottom: set.height * 1.1, depth });
-        if (set.style === "neon" && set.random.next() < 0.3 && depth > 0.2)
+        if (lightsOn(set) && set.random.next() < signs && depth > 0.2)
           drawSign(set, lights, x + wide * 0.3, top + wide * 0.3, wide * 0.3);
         x += wide * set.random.between(0.95, 1.25);
       }

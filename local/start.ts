@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { runOnNewerNode } from "./start/node-version";
+import { onParentGone } from "./start/parent";
 import { startStack } from "./start/stack";
 import { createTerminal } from "./start/terminal";
 
@@ -52,7 +53,6 @@ function readPort(): number {
   return port;
 }
 
-/** A signal, or the end of whoever started us: npm gives its children no channel, only a parent. */
 function onLeave(leave: () => void): void {
   let isLeaving = false;
   const once = () => {
@@ -60,8 +60,6 @@ function onLeave(leave: () => void): void {
     isLeaving = true;
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, once);
-  process.on("disconnect", once);
-  if (!process.env["npm_lifecycle_event"]) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && once(), 1_000).unref();
+  onParentGone(once);
+  process.stdout.on("error", once); // nobody reads us any more
 }

@@ -34,6 +34,11 @@ export function killGroup(pid: number): void {
   }
 }
 
+/** @returns null where it cannot be told. */
+export function parentOf(pid: number): number | null {
+  return Number(readStat(pid)?.[1]) || null;
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -43,7 +48,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Linux: fields 3 (state) and 22 (start, in ticks since boot) of /proc/<pid>/stat, see proc(5). */
+/** Linux: fields 3 (state), 4 (parent) and 22 (start, in ticks since boot) of /proc/<pid>/stat, see proc(5). */
 function readStat(pid: number): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -22,7 +22,7 @@ async function startMain(): Promise<ChildProcess> {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: {
-      PATH: import.meta.env["PATH"],
+      NODE_ENV: "production",
       DATABASE_URL: studio.url,
       STORAGE_URL: `file:${studio.folder}/storage`,
       CLERK_PUBLISHABLE_KEY: `pk_live_${Buffer.from("clerk.t2m.test$").toString("base64")}`,

@@ -8,6 +8,7 @@ export default function StudioNotFound() {
   return (
     <EmptyState
       picture={<MissingFrame />}
+      heading="h1"
       title="Not here, or not yours"
       action={
         <Link href="/videos" className={buttonVariants()}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cn } from "~/components/ui/cn";
 
 export type HoverPreviewProps = {
@@ -27,9 +27,22 @@ export function HoverPreview({ posterUrl, previewUrl, alt, isWide }: HoverPrevie
     setPlaying(false);
   }
 
+  // The link around it is what takes the focus.
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const link = area.current?.closest("a");
+    const focus = () => link?.matches(":focus-visible") && start();
+    link?.addEventListener("focus", focus);
+    link?.addEventListener("blur", stop);
+    return () => {
+      link?.removeEventListener("focus", focus);
+      link?.removeEventListener("blur", stop);
+    };
+  });
+
   const fit = isWide ? "object-cover" : "object-contain";
   return (
-    <div className="absolute inset-0" onPointerEnter={start} onPointerLeave={stop}>
+    <div ref={area} className="absolute inset-0" onPointerEnter={start} onPointerLeave={stop}>
       {posterUrl ? (
         <>
           {isWide ? null : (

@@ -17,8 +17,23 @@ export function openJobStream(
 ): () => void {
   let isClosed = false;
   let poll: ReturnType<typeof setInterval> | undefined;
-  let reopen: ReturnType<typeof setTimeout> | undefined;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
   let subscription = open();
+  window.addEventListener("offline", goOffline);
+  window.addEventListener("online", reopen);
+
+  function goOffline() {
+    startPolling();
+    on.connection("offline");
+  }
+
+  // Neither end notices a cut cable by itself for a while.
+  function reopen() {
+    clearTimeout(reopening);
+    reopening = undefined;
+    subscription.unsubscribe();
+    subscription = open();
+  }
 
   function open() {
     return client.jobs.watch.subscribe(
@@ -61,19 +76,17 @@ export function openJobStream(
 
   // A refused stream is not tried again by the link itself: a sign-in that lapsed may be back by then.
   function reopenLater() {
-    if (isClosed || reopen) return;
+    if (isClosed || reopening) return;
     startPolling();
-    reopen = setTimeout(() => {
-      reopen = undefined;
-      subscription.unsubscribe();
-      subscription = open();
-    }, REOPEN_AFTER_MS);
+    reopening = setTimeout(reopen, REOPEN_AFTER_MS);
   }
 
   return () => {
     isClosed = true;
     clearInterval(poll);
-    clearTimeout(reopen);
+    clearTimeout(reopening);
+    window.removeEventListener("offline", goOffline);
+    window.removeEventListener("online", reopen);
     subscription.unsubscribe();
   };
 }

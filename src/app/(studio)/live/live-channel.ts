@@ -32,6 +32,11 @@ export function joinLiveChannel(options: LiveChannelOptions): () => void {
   const latest = new Map<string, JobUpdate>();
   let connection: Connection | null = null;
 
+  function remember(update: JobUpdate) {
+    const frame = update.frame ?? latest.get(update.id)?.frame ?? null;
+    latest.set(update.id, { ...update, frame });
+  }
+
   function tell(message: Message) {
     channel.postMessage(message);
   }
@@ -39,10 +44,7 @@ export function joinLiveChannel(options: LiveChannelOptions): () => void {
   async function lead() {
     const close = openStream({
       update(update) {
-        latest.set(update.id, {
-          ...update,
-          frame: update.frame ?? latest.get(update.id)?.frame ?? null,
-        });
+        remember(update);
         onUpdate(update);
         tell({ type: "update", update });
       },
@@ -57,7 +59,10 @@ export function joinLiveChannel(options: LiveChannelOptions): () => void {
   }
 
   channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
-    if (data.type === "update") onUpdate(data.update);
+    if (data.type === "update") {
+      remember(data.update);
+      onUpdate(data.update);
+    }
     if (data.type === "connection") onConnection(data.connection);
     if (data.type === "hello" && connection) {
       tell({ type: "connection", connection });

@@ -14,6 +14,8 @@ import { openJobStream } from "./job-stream";
 import { joinLiveChannel } from "./live-channel";
 import { createLiveStore, type LiveState, type LiveStore } from "./live-store";
 
+const REFRESH_AFTER_MS = 100;
+
 const LiveContext = createContext<LiveStore | null>(null);
 
 /** Keeps every tab of this browser up to date about the viewer's jobs, over one stream. */
@@ -22,17 +24,28 @@ export function LiveProvider({ viewerId, children }: { viewerId: string; childre
   const utils = api.useUtils();
 
   useEffect(() => {
-    return joinLiveChannel({
+    let refresh: ReturnType<typeof setTimeout> | undefined;
+    // Many jobs can be heard of at once: the lists are asked for once.
+    function refreshLists() {
+      clearTimeout(refresh);
+      refresh = setTimeout(() => {
+        void utils.videos.invalidate();
+        void utils.jobs.list.invalidate();
+        void utils.account.me.invalidate();
+      }, REFRESH_AFTER_MS);
+    }
+    const leave = joinLiveChannel({
       viewerId,
       openStream: (on) => openJobStream(utils.client, on),
       onConnection: store.setConnection,
       onUpdate(update) {
-        if (!store.apply(update)) return;
-        void utils.videos.invalidate();
-        void utils.jobs.list.invalidate();
-        void utils.account.me.invalidate();
+        if (store.apply(update)) refreshLists();
       },
     });
+    return () => {
+      clearTimeout(refresh);
+      leave();
+    };
   }, [viewerId, store, utils]);
 
   return <LiveContext value={store}>{children}</LiveContext>;

@@ -30,14 +30,14 @@ export function createLiveStore() {
     setConnection(connection: Connection) {
       if (connection !== state.connection) set({ connection });
     },
-    /** @returns true when this update is the one that ended its job. */
+    /** @returns true when lists look different now: it began or ended its job. */
     apply(update: JobUpdate): boolean {
       const known = state.jobs.find((job) => job.id === update.id);
       if (known && !isNewer(update, known)) return false;
       const merged = { ...update, frame: update.frame ?? known?.frame ?? null };
       const others = state.jobs.filter((job) => job.id !== update.id);
       set({ jobs: [...others, merged].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) });
-      return isTerminal(update.status) && !(known && isTerminal(known.status));
+      return !known || isTerminal(update.status);
     },
   };
 }

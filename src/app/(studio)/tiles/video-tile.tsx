@@ -6,6 +6,7 @@ import { HoverPreview } from "~/components/media/hover-preview";
 import { phaseWords } from "~/components/media/job-words";
 import { RelativeTime } from "~/components/media/relative-time";
 import { StatusChip } from "~/components/media/status-chip";
+import { useSteadyUrl } from "~/components/media/steady-url";
 import { Badge } from "~/components/ui/badge";
 import type { VideoView } from "~/server/videos/schema";
 import { useLiveJob } from "../live/live-provider";
@@ -14,6 +15,8 @@ import { LivePicture } from "./live-picture";
 /** A video anywhere in the studio: being made, ready to play, or gone wrong. */
 export function VideoTile({ video }: { video: VideoView }) {
   const job = useLiveJob(video.job.id) ?? video.job;
+  const [posterUrl] = useSteadyUrl(video.urls.poster);
+  const [previewUrl] = useSteadyUrl(video.urls.preview);
   const isReady = video.status === "SUCCEEDED";
   const isActive = ["QUEUED", "RUNNING", "FINALIZING"].includes(job.status);
   return (
@@ -25,8 +28,8 @@ export function VideoTile({ video }: { video: VideoView }) {
       <div className="relative aspect-video overflow-hidden rounded-md border bg-muted">
         {isReady ? (
           <HoverPreview
-            posterUrl={video.urls.poster?.url ?? null}
-            previewUrl={video.urls.preview?.url ?? null}
+            posterUrl={posterUrl}
+            previewUrl={previewUrl}
             alt=""
             isWide={video.recipe.aspectRatio === "16:9"}
           />

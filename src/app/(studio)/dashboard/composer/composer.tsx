@@ -10,6 +10,7 @@ import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "./aspect-picker";
 import { DurationPicker } from "./duration-picker";
 import { QualityPicker } from "./quality-picker";
+import { SeedChip } from "./seed-chip";
 import { StylePicker } from "./style-picker";
 import { type Draft, useDraft } from "./use-draft";
 import { useGenerate } from "./use-generate";
@@ -25,7 +26,11 @@ export type ComposerProps = {
 /** Where a video begins: what it shows, its shape, its length, its look. */
 export function Composer({ viewerId, models, entitlements, start }: ComposerProps) {
   const [draft, change] = useDraft(viewerId, start);
-  const generate = useGenerate({ onDone: () => change({ prompt: "", seed: undefined }) });
+  const generate = useGenerate({
+    // Whatever was typed meanwhile is the next one and stays.
+    onDone: (prompt) =>
+      change((now) => (now.prompt === prompt ? { prompt: "", seed: undefined } : {})),
+  });
   const id = useId();
   const card = models.find((model) => model.id === draft.model) ?? models[0];
   const length = promptLength(draft.prompt);
@@ -83,6 +88,9 @@ export function Composer({ viewerId, models, entitlements, start }: ComposerProp
               onChange={(quality) => change({ quality })}
             />
             <StylePicker card={card} value={draft.style} onChange={(style) => change({ style })} />
+            {draft.seed === undefined ? null : (
+              <SeedChip seed={draft.seed} onRemove={() => change({ seed: undefined })} />
+            )}
           </>
         ) : null}
         <span className="grow" />

@@ -15,6 +15,7 @@ const Draft = z.object({
   seed: z.int().optional(),
 });
 export type Draft = z.infer<typeof Draft>;
+type Change = Partial<Draft> | ((now: Draft) => Partial<Draft>);
 
 /** What somebody was writing survives a reload, a crash and signing out; it stays in this browser. */
 export function useDraft(viewerId: string, start: Partial<Draft> | null) {
@@ -26,9 +27,9 @@ export function useDraft(viewerId: string, start: Partial<Draft> | null) {
   }, [key, start]);
 
   const change = useCallback(
-    (part: Partial<Draft>) =>
+    (part: Change) =>
       setDraft((current) => {
-        const next = { ...current, ...part };
+        const next = { ...current, ...(typeof part === "function" ? part(current) : part) };
         localStorage.setItem(key, JSON.stringify(next));
         return next;
       }),

@@ -7,16 +7,16 @@ import { useAnnounceJob } from "../../live/live-provider";
 import type { Draft } from "./use-draft";
 
 /** Submits a draft once per click, however often the network makes it try. */
-export function useGenerate({ onDone }: { onDone: () => void }) {
+export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
   const utils = api.useUtils();
   const announce = useAnnounceJob();
   const [waitSeconds, setWaitSeconds] = useState(0);
   const unanswered = useRef<{ body: string; key: string } | null>(null);
 
   const mutation = api.videos.generate.useMutation({
-    async onSuccess({ jobId }) {
+    async onSuccess({ jobId }, { prompt }) {
       unanswered.current = null;
-      onDone();
+      onDone(prompt);
       void utils.videos.list.invalidate();
       const job = await utils.jobs.get.fetch({ jobId });
       announce({ ...job, frame: null });

@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { VideoId } from "~/server/videos/schema";
 import { isAbsent } from "~/trpc/absent";
-import { getApi, requireViewer } from "~/trpc/server";
+import { findViewer, getApi, requireViewer } from "~/trpc/server";
 import { VideoScreen } from "./video-screen";
 
-export const metadata: Metadata = { title: "Video" };
-
 type Props = { params: Promise<{ videoId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { videoId } = await params;
+  const isKnown = VideoId.safeParse({ videoId }).success && (await findViewer());
+  if (!isKnown) return { title: "Video" };
+  return { title: [...(await getVideo(videoId)).prompt].slice(0, 60).join("") };
+}
 
 export default async function VideoPage({ params }: Props) {
   const { videoId } = await params;
@@ -17,7 +23,7 @@ export default async function VideoPage({ params }: Props) {
   return <VideoScreen initial={video} />;
 }
 
-async function getVideo(videoId: string) {
+const getVideo = cache(async (videoId: string) => {
   const api = await getApi();
   try {
     return await api.videos.get({ videoId });
@@ -25,4 +31,4 @@ async function getVideo(videoId: string) {
     if (isAbsent(error)) notFound();
     throw error;
   }
-}
+});

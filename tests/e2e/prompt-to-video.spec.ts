@@ -1,53 +1,82 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { expect, makeVideo, test } from "./fixtures";
+import type { Locator, Page } from "@playwright/test";
+import { generate } from "./composer";
+import { expect, test } from "./fixtures";
 
 test("A prompt becomes a video that is watched, played, sought in and downloaded", async ({
   page,
   signIn,
 }) => {
   await signIn("user@t2m.test");
-  await makeVideo(page, "A paper boat sails across a calm lake at sunset");
-
-  const tile = page.getByRole("link", { name: /paper boat .* – (?!ready)/ }).first();
-  await tile.click();
+  await generate(page, "A paper boat sails across a calm lake at sunset", { quality: "480p" });
+  await page
+    .getByRole("link", { name: /paper boat/ })
+    .first()
+    .click();
   await page.waitForURL("**/videos/*");
+  await expectProgressMoves(page);
 
+  const video = page.locator("video");
+  await expect(video).toHaveCount(1, { timeout: 90_000 });
+  await expect(page).toHaveTitle(/^(✓ )?A paper boat/);
+  await page.getByRole("button", { name: "play" }).click();
+  await expect.poll(() => secondsPlayed(video)).toBeGreaterThan(0.3);
+  await page.keyboard.press("k");
+  await expect.poll(() => video.evaluate((it: HTMLVideoElement) => it.paused)).toBe(true);
+
+  await expectSeek(page, video);
+  await expectSameBytes(page);
+
+  await page.locator(".cl-userButtonTrigger:visible").click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/" || url.pathname === "/sign-in");
+  await page.goto("/videos");
+  await page.waitForURL("**/sign-in**");
+});
+
+async function expectProgressMoves(page: Page) {
   const seen = new Set<string>();
-  const progress = page.getByRole("progressbar").first();
+  const progress = page.getByRole("progressbar", { name: /^Progress of A paper/ }).first();
   await expect
     .poll(
       async () => {
-        const value = await progress.getAttribute("aria-valuenow").catch(() => null);
+        const value = await progress
+          .getAttribute("aria-valuenow", { timeout: 500 })
+          .catch(() => null);
         if (value) seen.add(value);
         return seen.size;
       },
       { intervals: [200], timeout: 60_000 },
     )
     .toBeGreaterThan(2);
+}
 
-  const video = page.locator("video");
-  await expect(video).toHaveCount(1, { timeout: 90_000 });
-  await video.evaluate((element: HTMLVideoElement) => element.play());
-  await expect
-    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
-    .toBeGreaterThan(0.3);
+function secondsPlayed(video: Locator): Promise<number> {
+  return video.evaluate((element: HTMLVideoElement) => element.currentTime);
+}
 
+async function expectSeek(page: Page, video: Locator) {
+  // Loaded again, so that the end is certainly not in the buffer yet.
+  await video.evaluate((element: HTMLVideoElement) => {
+    element.src = element.currentSrc;
+    return new Promise((resolve) =>
+      element.addEventListener("loadedmetadata", resolve, { once: true }),
+    );
+  });
   const partial = page.waitForResponse(
     (response) => response.url().includes("/api/files/secure/") && response.status() === 206,
   );
-  const isThere = await video.evaluate(async (element: HTMLVideoElement) => {
-    element.load();
-    await new Promise((resolve) =>
-      element.addEventListener("loadedmetadata", resolve, { once: true }),
-    );
+  const reached = await video.evaluate(async (element: HTMLVideoElement) => {
     element.currentTime = element.duration * 0.9;
     await new Promise((resolve) => element.addEventListener("seeked", resolve, { once: true }));
     return element.currentTime / element.duration;
   });
-  expect(isThere).toBeCloseTo(0.9, 1);
+  expect(reached).toBeCloseTo(0.9, 1);
   expect((await partial).headers()["content-range"]).toMatch(/^bytes \d+-\d+\/\d+$/);
+}
 
+async function expectSameBytes(page: Page) {
   const hash = await page.locator("[title].font-mono").getAttribute("title");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download" }).click();
@@ -55,10 +84,4 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
   expect(download.suggestedFilename()).toMatch(/\.mp4$/);
   const bytes = await readFile(await download.path());
   expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash);
-
-  await page.locator(".cl-userButtonTrigger").click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.waitForURL((url) => url.pathname === "/" || url.pathname === "/sign-in");
-  await page.goto("/videos");
-  await page.waitForURL("**/sign-in**");
-});
+}

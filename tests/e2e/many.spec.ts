@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { cloneVideo } from "./clone-video";
+import { generate, makeVideo, QUICK } from "./composer";
+import { expect, test } from "./fixtures";
+
+test("With 60 videos, five jobs and six tabs everything is live over one stream", async ({
+  page,
+  context,
+  comeBack,
+}) => {
+  let streams = 0;
+  context.on("request", (request) => {
+    if (request.url().includes("/api/trpc/jobs.watch")) streams += 1;
+  });
+  await comeBack("premium@t2m.test");
+  const first = await makeVideo(page, "A red fox runs through a snowy forest");
+  await cloneVideo(first.split("/").at(-1) ?? "", 59);
+
+  await page.goto("/videos");
+  await expectAllVideos(page, 60);
+
+  await page.close();
+  const tabs = await openTabs(6, () => context.newPage());
+  streams = 0;
+  const [writer, ...others] = tabs as [Page, ...Page[]];
+  await writer.bringToFront();
+  for (const name of ["one", "two", "three", "four", "five"]) {
+    await generate(writer, `Whales swim under the northern lights, number ${name}`, QUICK);
+    await expect(writer.getByRole("textbox")).toHaveValue("");
+  }
+  for (const tab of others) {
+    for (const name of ["one", "five"]) {
+      const row = tab.getByRole("listitem").filter({ hasText: `number ${name}` });
+      await expect(row).toContainText(/ahead|Waiting|%|Ready/);
+    }
+  }
+  const last = others.at(-1) as Page;
+  // The tab that holds the stream goes, the others go on.
+  await writer.close();
+  await expect.poll(() => streams).toBeGreaterThan(0);
+  await expect(last.getByText("Ready")).toHaveCount(20, { timeout: 90_000 });
+  for (const tab of others) {
+    await expect(tab.getByRole("listitem").filter({ hasText: "number five" })).toContainText(
+      "Ready",
+    );
+  }
+  expect(streams, "streams opened after the first tab had closed").toBeLessThanOrEqual(2);
+});
+
+async function openTabs(count: number, open: () => Promise<Page>): Promise<Page[]> {
+  const tabs: Page[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const tab = await open();
+    await tab.goto(number === 0 ? "/dashboard" : "/jobs");
+    await expect(tab.getByText("Live", { exact: true })).toBeVisible();
+    tabs.push(tab);
+  }
+  return tabs;
+}
+
+async function expectAllVideos(page: Page, count: number) {
+  const tiles = page.getByRole("link", { name: /– ready$/ });
+  await expect(tiles.first()).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 4_000);
+      return tiles.count();
+    })
+    .toBe(count);
+  const search = page.getByRole("searchbox", { name: "Search prompts" });
+  await search.fill("take 42");
+  await expect(tiles).toHaveCount(1);
+  await search.fill("no such words");
+  await expect(page.getByText("No prompt has these words")).toBeVisible();
+  await page.getByRole("button", { name: "Show all videos" }).click();
+  await tiles.first().hover();
+  await expect(tiles.first().locator("video")).toHaveCount(1);
+  await page.mouse.move(0, 0);
+  await expect(page.locator("video")).toHaveCount(0);
+}

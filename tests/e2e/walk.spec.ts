@@ -1,0 +1,73 @@
+import { expectAccessible } from "./accessible";
+import { generate } from "./composer";
+import { enterPassword, expect, PASSWORD, test } from "./fixtures";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 375, height: 812 },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of SIZES) {
+    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("Every page is accessible and never scrolls sideways", async ({ page, comeBack }) => {
+        for (const path of ["/", "/sign-in", "/sign-up", "/not-here"]) {
+          await page.goto(path);
+          await expect(page.getByRole("heading").first()).toBeVisible();
+          await expectAccessible(page);
+        }
+        await comeBack("user@t2m.test");
+        await page.goto("/dashboard");
+        await page.getByRole("button", { name: /^Quality/ }).click();
+        await expect(page.getByRole("radio", { name: "480p" })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        for (const path of ["/videos", "/jobs", "/videos/nothing"]) {
+          await page.goto(path);
+          await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
+          await expectAccessible(page);
+        }
+        await page.goto("/videos");
+        await page
+          .getByRole("link", { name: /– ready$/ })
+          .first()
+          .click();
+        await page.locator("video").waitFor();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test("A page is accessible while a job runs and after it was canceled", async ({
+  page,
+  comeBack,
+}) => {
+  await comeBack("user@t2m.test");
+  await generate(page, "A lighthouse in a storm");
+  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 60_000 });
+  await expect(page).toHaveTitle(/^\d+ % · /);
+  await expectAccessible(page);
+  await page
+    .getByRole("link", { name: /A lighthouse/ })
+    .first()
+    .click();
+  await page.waitForURL("**/videos/*");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(page.getByText("Canceled", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("A page of a member sends nobody in particular to sign in, and back", async ({ page }) => {
+  await page.goto("/videos");
+  await page.waitForURL("**/sign-in?redirect_url=**");
+  await page.locator("input[name=identifier]").fill("user@t2m.test");
+  await page.locator("button.cl-formButtonPrimary").click();
+  await enterPassword(page, "wrong-password");
+  await expect(page.getByText(/incorrect/i).first()).toBeVisible();
+  await enterPassword(page, PASSWORD);
+  await page.waitForURL("**/videos");
+});

@@ -40,6 +40,7 @@ export const clerkAppearance: Appearance = {
     identityPreviewEditButton: "text-primary-ink",
     userButtonPopoverCard: "border shadow-overlay",
     userButtonPopoverFooter: "hidden",
+    userButtonPopoverActionButton__manageAccount: "hidden",
     userButtonTrigger: "size-10 justify-center rounded-full",
   },
 };

@@ -19,6 +19,7 @@ export function Problem({ digest, onRetry, action }: ProblemProps) {
   return (
     <EmptyState
       picture={<BrokenStrip />}
+      heading="h1"
       title="This page did not come through"
       action={
         <>

@@ -5,13 +5,22 @@ export type EmptyStateProps = {
   /** A drawing, not an icon in a circle: it is the message. */
   picture: ReactNode;
   title: string;
+  /** "h1" where it stands for the whole page. */
+  heading?: "h1" | "h2";
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
 };
 
 /** One picture, one sentence, one button. Also for "nothing found" and for what went wrong. */
-export function EmptyState({ picture, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({
+  picture,
+  title,
+  heading: Heading = "h2",
+  children,
+  action,
+  className,
+}: EmptyStateProps) {
   return (
     <div
       className={cn(
@@ -20,7 +29,7 @@ export function EmptyState({ picture, title, children, action, className }: Empt
       )}
     >
       <div className="mb-6 text-muted-foreground">{picture}</div>
-      <h2 className="text-lg font-semibold text-balance">{title}</h2>
+      <Heading className="text-lg font-semibold text-balance">{title}</Heading>
       {children ? (
         <div className="mt-2 text-sm text-pretty text-muted-foreground">{children}</div>
       ) : null}

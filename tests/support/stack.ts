@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -41,9 +42,7 @@ export async function startTestStack() {
     limiter: createLimiter({ url: upstash.url, token, now: () => new Date() }),
     models: MODELS,
     signingKeys: readKeyRing({
-      FILE_SIGNING_SECRET: Buffer.from("a secret that only the tests know, at least").toString(
-        "base64",
-      ),
+      FILE_SIGNING_SECRET: randomBytes(32).toString("base64"),
     }),
     log,
     appOrigin: "http://localhost:3000",

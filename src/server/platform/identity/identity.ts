@@ -50,6 +50,11 @@ function unavailable(cause: unknown): AppError {
   );
 }
 
+/** The SDK's word for keys that it could not fetch, and for a fetch that threw. */
+function isAway(reason: string | null): boolean {
+  return reason === "unexpected-error" || (reason?.startsWith("jwk-remote-failed") ?? false);
+}
+
 /** Clerk, by `authenticateRequest` alone: it needs no middleware to have run. */
 export function createIdentity(options: IdentityOptions): Identity {
   const { appOrigin, jwtKey } = options;
@@ -73,7 +78,7 @@ export function createIdentity(options: IdentityOptions): Identity {
         authorizedParties: [appOrigin],
         signInUrl: "/sign-in",
       });
-      if (state.reason?.startsWith("jwk-")) throw unavailable(state.reason);
+      if (isAway(state.reason)) throw unavailable(state.reason);
       const auth = state.toAuth();
       if (!auth?.userId) return null;
       return {

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { appRouter } from "~/server/api/root";
+import { type Person, startTestWeb, type TestWeb } from "./support/web";
+
+// Two accounts before every procedure, through the route handler alone: no middleware has run.
+let web: TestWeb;
+let ann: Person;
+let bob: Person;
+let annVideo: { videoId: string; jobId: string };
+let annFileId: string;
+
+beforeAll(async () => {
+  web = await startTestWeb();
+  [ann, bob] = await Promise.all([web.signUp(), web.signUp({ subscription_tier: "premium" })]);
+  const wish = { prompt: "A secret garden", idempotencyKey: randomUUID() };
+  const made = await web.call("mutation", "videos.generate", wish, { token: await ann.token() });
+  annVideo = made.data;
+  const file = await web.adapters.db.file.create({
+    data: {
+      ownerId: ann.id,
+      kind: "video",
+      filename: "secret.mp4",
+      contentType: "video/mp4",
+      size: 10,
+      sha256: "0".repeat(64),
+      status: "READY",
+      storageKey: randomUUID(),
+    },
+  });
+  annFileId = file.id;
+});
+afterAll(() => web.close());
+
+const idsOf = () => ({ videoId: annVideo.videoId, jobId: annVideo.jobId, fileId: annFileId });
+
+/** How a stranger with Ann's ids is answered. A procedure that is not named here fails the test. */
+const ANSWERS: Record<
+  string,
+  { input: () => unknown; isStranger: (data: unknown) => boolean } | number
+> = {
+  "account.me": {
+    input: () => undefined,
+    isStranger: (data) => !JSON.stringify(data).includes(ann.id),
+  },
+  "videos.models": { input: () => undefined, isStranger: () => true },
+  "videos.list": emptyList(),
+  "jobs.list": emptyList(),
+  "files.list": emptyList(),
+  "videos.get": 404,
+  "videos.remove": 404,
+  "videos.restore": 404,
+  "jobs.get": 404,
+  "jobs.cancel": 404,
+  "jobs.retry": 404,
+  "files.get": 404,
+  "signedUrls.create": 404,
+  "signedUrls.revoke": 404,
+};
+
+/** Tested on their own, below and in the jobs room. */
+const ELSEWHERE = ["videos.generate", "jobs.watch"];
+
+function emptyList() {
+  return {
+    input: () => ({}),
+    isStranger: (data: unknown) => (data as { items: unknown[] }).items.length === 0,
+  };
+}
+
+const procedures = Object.entries(appRouter._def.procedures)
+  .map(([path, procedure]) => ({
+    path,
+    kind: (procedure as unknown as { _def: { type: "query" | "mutation" } })._def.type,
+  }))
+  .filter(({ path }) => !ELSEWHERE.includes(path));
+
+test.each(procedures)("$path shows a stranger nothing of Ann's", async ({ path, kind }) => {
+  const answer = ANSWERS[path];
+  if (answer === undefined) throw new Error(`${path} is new: say in ANSWERS how strangers fare.`);
+  const token = await bob.token();
+  if (typeof answer === "number") {
+    const { videoId, jobId, fileId } = idsOf();
+    const id = path.startsWith("videos.")
+      ? { videoId }
+      : path.startsWith("jobs.")
+        ? { jobId }
+        : { fileId };
+    const result = await web.call(kind, path, id, { token });
+    expect(result.status).toBe(answer);
+    const nowhere = Object.fromEntries(Object.keys(id).map((name) => [name, randomUUID()]));
+    const unknown = await web.call(kind, path, nowhere, { token });
+    expect(result.message, "a stranger's thing answers as no thing").toBe(unknown.message);
+    return;
+  }
+  const result = await web.call(kind, path, answer.input(), { token });
+  expect(result.status).toBe(200);
+  expect(answer.isStranger(result.data)).toBe(true);
+});
+
+test("What a stranger tried has changed nothing for Ann", async () => {
+  const token = await ann.token();
+  const video = await web.call("query", "videos.get", { videoId: annVideo.videoId }, { token });
+  expect(video.data).toMatchObject({ status: "QUEUED", deletedAt: null });
+  const file = await web.adapters.db.file.findUniqueOrThrow({ where: { id: annFileId } });
+  expect(file.urlEpoch).toBe(0);
+});
+
+test("Somebody else's idempotency key is their own", async () => {
+  const idempotencyKey = randomUUID();
+  const wish = { prompt: "The same words", idempotencyKey };
+  const hers = await web.call("mutation", "videos.generate", wish, { token: await ann.token() });
+  const his = await web.call("mutation", "videos.generate", wish, { token: await bob.token() });
+  expect(his.status).toBe(200);
+  expect(his.data.videoId).not.toBe(hers.data.videoId);
+});

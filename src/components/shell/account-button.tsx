@@ -3,6 +3,11 @@
 import { ClerkLoaded, ClerkLoading, UserButton } from "@clerk/nextjs";
 import { Skeleton } from "~/components/ui/skeleton";
 
+// Clerk's profile dialog would show sessions and security settings that T2M has no page for.
+const appearance = {
+  elements: { userButtonPopoverActionButton__manageAccount: { display: "none" } },
+};
+
 /** Clerk's own account menu, with the same footprint before it has loaded. */
 export function AccountButton() {
   return (
@@ -11,7 +16,7 @@ export function AccountButton() {
         <Skeleton className="size-7 rounded-full" />
       </ClerkLoading>
       <ClerkLoaded>
-        <UserButton />
+        <UserButton appearance={appearance} />
       </ClerkLoaded>
     </div>
   );

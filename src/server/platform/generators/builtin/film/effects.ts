@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import type { Actor } from "./cast";
+import type { Actor } from "./actor";
 import { css, lighten, WHITE } from "./color";
 import { createRandom } from "./random";
 import type { StageSet } from "./stage-set";

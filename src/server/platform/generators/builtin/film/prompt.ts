@@ -28,10 +28,10 @@ export type Clause = {
 };
 
 type Finding = {
-  place?: Place;
-  time?: TimeOfDay;
-  weather?: Weather;
-  motion?: Motion;
+  place: Place | undefined;
+  time: TimeOfDay | undefined;
+  weather: Weather | undefined;
+  motion: Motion | undefined;
   beforeVerb: CastMember[];
   afterVerb: CastMember[];
 };
@@ -62,10 +62,14 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   const told = findings.filter(
     ({ beforeVerb, afterVerb }) => beforeVerb.length + afterVerb.length > 0,
   );
-  const everything = findings.reduce((all, next) => ({ ...next, ...all }), {
+  const everything: Finding = {
+    place: findings.find(({ place }) => place)?.place,
+    time: findings.find(({ time }) => time)?.time,
+    weather: findings.find(({ weather }) => weather)?.weather,
+    motion: findings.find(({ motion }) => motion)?.motion,
     beforeVerb: [],
     afterVerb: [],
-  });
+  };
   const sources = told.length > 0 ? told.slice(0, 5) : [everything];
   let previous: Clause | undefined;
   const clauses = sources.map((finding) => {
@@ -93,7 +97,14 @@ function splitClauses(tokens: readonly Token[]): Token[][] {
 }
 
 function readClause(tokens: readonly Token[]): Finding {
-  const finding: Finding = { beforeVerb: [], afterVerb: [] };
+  const finding: Finding = {
+    place: undefined,
+    time: undefined,
+    weather: undefined,
+    motion: undefined,
+    beforeVerb: [],
+    afterVerb: [],
+  };
   let count: number | undefined;
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];

@@ -1,5 +1,6 @@
 import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Actor, drawActor, placeCast } from "./cast";
+import { type Actor, drawActor } from "./actor";
+import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
 import { SPEED } from "./motion";
 import { smoothNoise } from "./random";

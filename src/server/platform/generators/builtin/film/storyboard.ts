@@ -59,6 +59,7 @@ export function createStoryboard(recipe: Recipe): Storyboard {
   const length = recipe.duration / count;
   const scenes = Array.from({ length: count }, (_, index): Scene => {
     const clause = clauses[Math.floor((index * clauses.length) / count)] ?? clauses[0];
+    if (!clause) throw new Error("a prompt always has a clause");
     const isFirstOfClause =
       index === 0 ||
       Math.floor(((index - 1) * clauses.length) / count) !==

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { AspectRatio, frameSize, Style } from "~/server/platform/generators/schema";
 import { contrastRatio, luminance } from "./color";
 import { loadPictures } from "./pictures";
+import { MINIMUM_CONTRAST } from "./scrim";
 import { drawStage, stageScene } from "./stage-scene";
 import { createStoryboard } from "./storyboard";
-import { drawTitle, MINIMUM_CONTRAST } from "./title";
+import { drawTitle } from "./title";
 
 const PROMPTS = [
   "A train crosses the desert at noon",

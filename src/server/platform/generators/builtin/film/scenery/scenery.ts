@@ -5,13 +5,24 @@ import type { Place } from "../setting";
 import type { Scenery, StageSet, Surface } from "../stage-set";
 import type { Scene, Shot } from "../storyboard";
 import { addWeather } from "../weather";
-import { stadium, stage } from "./arena";
-import { abstract, moon, sky, space } from "./beyond";
-import { kitchen, office, room } from "./indoor";
-import { desert, forest, jungle, meadow, mountains, savanna, snowfield } from "./land";
+import { abstract, sky } from "./air";
+import { space } from "./cosmos";
+import { desert } from "./desert";
+import { meadow, savanna } from "./grassland";
+import { kitchen } from "./kitchen";
+import { moon } from "./moon";
+import { mountains, snowfield } from "./mountains";
 import { addNeonGrid } from "./neon-grid";
-import { city, rooftop, street } from "./town";
-import { beach, lake, sea, underwater } from "./water";
+import { office } from "./office";
+import { rooftop } from "./rooftop";
+import { room } from "./room";
+import { beach, lake, sea } from "./shore";
+import { city } from "./skyline";
+import { stadium } from "./stadium";
+import { stage } from "./stage";
+import { street } from "./street";
+import { underwater } from "./underwater";
+import { forest, jungle } from "./woods";
 
 const PAINTERS: Record<Place, (set: StageSet) => void> = {
   sea,

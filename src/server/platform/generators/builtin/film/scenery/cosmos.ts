@@ -1,12 +1,10 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix } from "../color";
 import { smoothNoise } from "../random";
-import { drawCloud, drawGlow, drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
+import { drawGlow, verticalGradient } from "../shapes";
 import { addLayer, type StageSet, shade } from "../stage-set";
-import { enterPlane } from "../view";
 
-function addCosmos(set: StageSet): void {
+export function addCosmos(set: StageSet): void {
   const pastel = set.style === "pastel";
   const deep: Color = pastel ? [176, 168, 226] : set.style === "neon" ? [6, 3, 22] : [9, 10, 34];
   const hues: readonly Color[] = pastel
@@ -89,7 +87,7 @@ function addCosmos(set: StageSet): void {
   });
 }
 
-function drawPlanet(
+export function drawPlanet(
   set: StageSet,
   context: SKRSContext2D,
   x: number,
@@ -214,187 +212,4 @@ function drawRock(set: StageSet, context: SKRSContext2D, x: number, y: number, s
     }
     context.fill();
   }
-}
-
-export function moon(set: StageSet): void {
-  addCosmos(set);
-  const { groundY } = set.scenery;
-  addLayer(
-    set,
-    { depth: 0.12, plain: set.style === "cinematic" || set.style === "pastel" },
-    (context, width) => {
-      const x = width * set.random.between(0.62, 0.78);
-      const y = set.height * 0.24;
-      const radius = set.unit * 0.13;
-      drawPlanet(set, context, x, y, radius, [70, 142, 226], false);
-      context.save();
-      context.beginPath();
-      context.arc(x, y, radius, 0, Math.PI * 2);
-      context.clip();
-      context.fillStyle = css([110, 190, 120], 0.75);
-      for (const [dx, dy, rx, ry] of [
-        [-0.4, -0.3, 0.4, 0.3],
-        [-0.1, 0.3, 0.26, 0.4],
-        [0.5, 0.1, 0.2, 0.4],
-      ] as const) {
-        context.beginPath();
-        context.ellipse(
-          x + dx * radius,
-          y + dy * radius,
-          rx * radius,
-          ry * radius,
-          0.5,
-          0,
-          Math.PI * 2,
-        );
-        context.fill();
-      }
-      context.restore();
-    },
-  );
-  const dust: Color = [206, 202, 214];
-  for (const [depth, y, height] of [
-    [0.3, groundY - set.unit * 0.2, 0.09],
-    [0.6, groundY - set.unit * 0.13, 0.06],
-    [1, groundY - set.unit * 0.07, 0.02],
-  ] as const) {
-    addLayer(set, { depth, top: y - set.unit * height * 2 }, (context, width) => {
-      const color = shade(set, dust, depth);
-      drawRidge(
-        context,
-        width,
-        {
-          y,
-          bottom: set.height * 1.2,
-          height: set.unit * height,
-          wave: set.unit * 0.45,
-          seed: set.random.integer(1, 1e8),
-          roughness: depth < 1 ? 0.25 : 0,
-        },
-        verticalGradient(
-          context,
-          y - set.unit * height,
-          set.height,
-          lighten(color, 0.1),
-          darken(color, 0.28),
-        ),
-      );
-      const craters = Math.ceil((width / set.unit) * (depth === 1 ? 7 : 2));
-      for (let crater = 0; crater < craters; crater++) {
-        const cy =
-          depth === 1
-            ? set.random.between(groundY - set.unit * 0.03, set.height * 1.05)
-            : y + set.unit * 0.03;
-        const size =
-          set.unit * set.random.between(0.016, 0.055) * depth * (0.6 + (cy - y) / (set.unit * 0.3));
-        const x = set.random.next() * width;
-        context.fillStyle = css(lighten(color, 0.2));
-        context.beginPath();
-        context.ellipse(x, cy + size * 0.08, size * 1.06, size * 0.32, 0, 0, Math.PI * 2);
-        context.fill();
-        context.fillStyle = css(darken(color, 0.26));
-        context.beginPath();
-        context.ellipse(x, cy, size, size * 0.28, 0, 0, Math.PI * 2);
-        context.fill();
-      }
-    });
-  }
-}
-
-export function sky(set: StageSet): void {
-  addSky(set, { horizon: set.height * 1.05, clouds: 5 });
-  const white = lighten(set.palette.sky[2], set.palette.isDark ? 0.08 : 0.6);
-  for (const [depth, y, size, front] of [
-    [0.3, 0.9, 0.2, false],
-    [0.6, 1.0, 0.26, false],
-    [1.25, 1.08, 0.3, true],
-  ] as const) {
-    addLayer(
-      set,
-      { depth, top: set.height * (y - 0.4), front, drift: (12 * set.unit) / 720 },
-      (context, width) => {
-        for (let x = 0; x < width; x += set.unit * size * 1.2) {
-          drawCloud(
-            context,
-            set,
-            x,
-            set.height * y + set.random.between(-0.04, 0.04) * set.unit,
-            set.unit * size * set.random.between(0.8, 1.2),
-            mix(white, set.palette.sky[1], depth > 1 ? 0 : 0.25),
-          );
-        }
-      },
-    );
-  }
-}
-
-/** Ribbons of light and floating beads: where ideas without a place live. */
-export function abstract(set: StageSet): void {
-  const [zenith, middle, horizon] = set.palette.sky;
-  addLayer(set, { depth: 0.03, plain: true }, (context, width) => {
-    const gradient = context.createLinearGradient(0, 0, width, set.height);
-    gradient.addColorStop(0, css(zenith));
-    gradient.addColorStop(0.55, css(middle));
-    gradient.addColorStop(1, css(horizon));
-    context.fillStyle = gradient;
-    context.fillRect(0, -set.height * 0.2, width, set.height * 1.5);
-    for (let orb = 0; orb < 6; orb++)
-      drawGlow(
-        context,
-        set.random.next() * width,
-        set.random.next() * set.height,
-        set.unit * set.random.between(0.25, 0.55),
-        set.palette.accents[orb % 3] ?? middle,
-        0.34,
-      );
-  });
-  for (const depth of [0.2, 0.35, 0.5]) {
-    addLayer(set, { depth, top: set.height * 0.4 }, (context, width) => {
-      const y = set.height * (0.62 + depth * 0.42);
-      const hue = mix(middle, set.palette.accents[Math.round(depth * 10) % 3] ?? horizon, 0.5);
-      drawRidge(
-        context,
-        width,
-        {
-          y,
-          bottom: set.height * 1.2,
-          height: set.unit * 0.22,
-          wave: set.unit * 0.75,
-          seed: set.random.integer(1, 1e8),
-        },
-        verticalGradient(
-          context,
-          y - set.unit * 0.22,
-          set.height,
-          lighten(hue, 0.15),
-          mix(hue, zenith, 0.45),
-        ),
-      );
-    });
-  }
-  const beads = Array.from({ length: 26 }, () => ({
-    x: set.random.next() * set.width,
-    y: set.random.next() * set.height,
-    size: set.unit * set.random.between(0.005, 0.022),
-    speed: set.random.between(0.02, 0.07),
-    phase: set.random.between(0, 6.28),
-    hue: set.random.integer(0, 2),
-    depth: set.random.between(0.3, 1),
-  }));
-  set.scenery.animateBehind.push((context, seconds, view) => {
-    context.save();
-    enterPlane(context, view, 0.4);
-    for (const bead of beads) {
-      const span = set.height * 1.1;
-      const y =
-        ((((bead.y - seconds * bead.speed * set.height) % span) + span) % span) - set.height * 0.05;
-      const x = bead.x + Math.sin(seconds * 0.8 + bead.phase) * set.unit * 0.02;
-      context.globalAlpha = 0.35 + 0.35 * Math.sin(seconds * 1.3 + bead.phase) ** 2;
-      context.fillStyle = css(lighten(set.palette.accents[bead.hue] ?? [255, 255, 255], 0.45));
-      context.beginPath();
-      context.arc(x, y, bead.size, 0, Math.PI * 2);
-      context.fill();
-    }
-    context.restore();
-  });
 }

@@ -1,0 +1,94 @@
+import { type Color, css, darken, lighten } from "../color";
+import { drawGlow } from "../shapes";
+import { addSky } from "../sky";
+import { addLayer, type StageSet, shade } from "../stage-set";
+
+export function stadium(set: StageSet): void {
+  const { horizonY, groundY } = set.scenery;
+  addSky(set, { horizon: horizonY - set.unit * 0.1, clouds: 2 });
+  addLayer(set, { depth: 0.3, top: horizonY - set.unit * 0.42 }, (context, width, lights) => {
+    const concrete = shade(set, [136, 144, 166], 0.7);
+    const top = horizonY - set.unit * 0.24;
+    context.fillStyle = css(darken(concrete, 0.25));
+    context.fillRect(0, top - set.unit * 0.03, width, set.height);
+    for (let row = 0; row < 9; row++) {
+      const y = top + row * set.unit * 0.029;
+      context.fillStyle = css(darken(concrete, 0.12 + (row % 2) * 0.08));
+      context.fillRect(0, y, width, set.unit * 0.03);
+      for (let x = (row % 2) * set.unit * 0.012; x < width; x += set.unit * 0.024) {
+        if (set.random.next() < 0.14) continue;
+        const shirt: Color = [
+          [232, 84, 84],
+          [250, 214, 90],
+          [92, 150, 226],
+          [240, 240, 245],
+          [110, 190, 130],
+        ][set.random.integer(0, 4)] as unknown as Color;
+        context.fillStyle = css(shade(set, shirt, 0.75));
+        context.beginPath();
+        context.arc(x, y + set.unit * 0.016, set.unit * 0.009, 0, Math.PI * 2);
+        context.fill();
+        context.fillStyle = css(shade(set, [236, 190, 150], 0.75));
+        context.beginPath();
+        context.arc(x, y + set.unit * 0.004, set.unit * 0.006, 0, Math.PI * 2);
+        context.fill();
+      }
+    }
+    for (let x = set.unit * 0.16; x < width; x += set.unit * 0.72) {
+      context.fillStyle = css(shade(set, [70, 76, 96], 0.6));
+      context.fillRect(
+        x - set.unit * 0.006,
+        top - set.unit * 0.14,
+        set.unit * 0.012,
+        set.unit * 0.14,
+      );
+      context.fillRect(
+        x - set.unit * 0.06,
+        top - set.unit * 0.18,
+        set.unit * 0.12,
+        set.unit * 0.06,
+      );
+      drawGlow(
+        lights,
+        x,
+        top - set.unit * 0.15,
+        set.unit * 0.2,
+        [255, 255, 240],
+        set.palette.isDark ? 0.7 : 0.25,
+      );
+      for (let lamp = 0; lamp < 8; lamp++) {
+        lights.fillStyle = "rgba(255,255,245,0.95)";
+        lights.beginPath();
+        lights.arc(
+          x + ((lamp % 4) - 1.5) * set.unit * 0.028,
+          top - set.unit * (lamp < 4 ? 0.164 : 0.136),
+          set.unit * 0.009,
+          0,
+          Math.PI * 2,
+        );
+        lights.fill();
+      }
+    }
+    context.fillStyle = css(shade(set, [44, 92, 170], 0.8));
+    context.fillRect(0, horizonY + set.unit * 0.02, width, set.unit * 0.05);
+  });
+  addLayer(set, { depth: 0.85, top: horizonY + set.unit * 0.06 }, (context, width) => {
+    const turf = shade(set, [84, 168, 78], 0.95);
+    const top = horizonY + set.unit * 0.065;
+    for (let band = 0; band < 14; band++) {
+      const share = band / 14;
+      const y = top + share ** 1.6 * (set.height * 1.1 - top);
+      context.fillStyle = css(band % 2 ? turf : darken(turf, 0.09));
+      context.fillRect(0, y, width, set.height);
+    }
+    context.strokeStyle = css(lighten(turf, 0.85), 0.85);
+    context.lineWidth = set.unit * 0.006;
+    context.beginPath();
+    context.moveTo(0, top + set.unit * 0.03);
+    context.lineTo(width, top + set.unit * 0.03);
+    context.stroke();
+    context.beginPath();
+    context.ellipse(width / 2, groundY, set.unit * 0.6, set.unit * 0.12, 0, 0, Math.PI * 2);
+    context.stroke();
+  });
+}

@@ -9,7 +9,6 @@ import type { ReactNode } from "react";
 import { clerkAppearance } from "~/components/identity/appearance";
 import { SkipLink } from "~/components/shell/skip-link";
 import { ThemeProvider } from "~/components/theme/theme-provider";
-import { Toaster } from "~/components/ui/toaster";
 import { env } from "~/env";
 
 export const metadata: Metadata = {
@@ -50,7 +49,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ThemeProvider nonce={nonce}>
             <SkipLink />
             {children}
-            <Toaster />
           </ThemeProvider>
         </ClerkProvider>
       </body>

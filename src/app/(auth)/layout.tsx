@@ -4,7 +4,7 @@ import { ClipPicture } from "~/app/(site)/clip-picture";
 import { QUIET } from "~/app/(site)/clips";
 import { Logo } from "~/components/brand/logo";
 import { LoopingClips } from "~/components/media/looping-clips";
-import { ThemeMenu } from "~/components/theme/theme-menu";
+import { ThemeToggle } from "~/components/theme/theme-toggle";
 
 /** The form left, one quiet film right; a phone has the form alone. */
 export default function AuthLayout({ children }: { children: ReactNode }) {
@@ -15,7 +15,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
           <Link href="/" aria-label="T2M, to the front page" className="rounded-sm">
             <Logo />
           </Link>
-          <ThemeMenu />
+          <ThemeToggle />
         </header>
         <main
           id="main"

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Logo } from "~/components/brand/logo";
-import { ThemeMenu } from "~/components/theme/theme-menu";
+import { ThemeToggle } from "~/components/theme/theme-toggle";
 import { buttonVariants } from "~/components/ui/button";
 
 /** Lies on the dark wall, so it is dark in both themes. */
@@ -11,7 +11,7 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
         <Logo />
       </Link>
       <div className="flex items-center gap-1">
-        <ThemeMenu />
+        <ThemeToggle />
         {isSignedIn ? (
           <Link href="/dashboard" className={buttonVariants({ variant: "secondary" })}>
             Open the studio

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell } from "~/components/shell/shell";
+import { Toaster } from "~/components/ui/toaster";
 import { TooltipProvider } from "~/components/ui/tooltip";
 import { TRPCReactProvider } from "~/trpc/react";
 import { findViewer } from "~/trpc/server";
@@ -20,6 +21,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         <TabTitle />
         <TooltipProvider delay={300}>
           <Shell activity={<Activity />}>{children}</Shell>
+          <Toaster />
         </TooltipProvider>
       </LiveProvider>
     </TRPCReactProvider>

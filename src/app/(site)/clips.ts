@@ -11,7 +11,7 @@ export const WALL: readonly (readonly Clip[])[] = [
   [
     {
       id: "balloon",
-      prompt: "A red balloon drifts over a quiet city at dusk",
+      prompt: "A red balloon drifts over a city at dusk",
       aspectRatio: "9:16",
       quality: "480p",
       style: "cinematic",
@@ -19,7 +19,7 @@ export const WALL: readonly (readonly Clip[])[] = [
     },
     {
       id: "train",
-      prompt: "A train crosses the desert at golden hour",
+      prompt: "A train crosses the desert at sunset",
       aspectRatio: "16:9",
       quality: "480p",
       style: "cinematic",
@@ -95,21 +95,21 @@ export const MAKING: Clip = {
   id: "owl",
   prompt: "An owl watches over an autumn forest under the moon",
   aspectRatio: "16:9",
-  quality: "720p",
+  quality: "480p",
   style: "cinematic",
   seed: 21,
 };
 export const SEEKING: Clip = {
   id: "mountain",
-  prompt: "A day passes over a mountain lake, from sunrise to stars",
+  prompt: "Birds fly over a mountain lake at sunrise",
   aspectRatio: "16:9",
-  quality: "720p",
+  quality: "480p",
   style: "cinematic",
   seed: 22,
 };
 export const QUIET: Clip = {
   id: "sea",
-  prompt: "A sailboat rests on a calm sea under the stars",
+  prompt: "A sailboat on a calm sea under the stars",
   aspectRatio: "9:16",
   quality: "720p",
   style: "cinematic",

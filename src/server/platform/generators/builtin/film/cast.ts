@@ -1,18 +1,16 @@
 import type { Image } from "@napi-rs/canvas";
 import { type Actor, UPRIGHT } from "./actor";
-import { habitOf } from "./habits";
+import { habitOf, LANDMARKS } from "./habits";
 import { AIRBORNE } from "./motion";
 import { placeProps } from "./props";
 import { createRandom } from "./random";
-import { createSprite, type Sprite } from "./sprites";
+import { spriteFor } from "./sprites";
 import type { StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 
 const SHOT_HEIGHT = { wide: 0.36, medium: 0.47, close: 0.6 } as const;
 
-export const LANDMARKS =
-  /^(house|castle|church|windmill|lighthouse|tent|volcano|circus-tent|ferris-wheel|deciduous-tree|evergreen-tree|palm-tree|cactus|christmas-tree|house-with-garden|derelict-house|stadium|office-building|hospital|school|bank|hotel|mosque|japanese-castle|statue-of-liberty|tokyo-tower|fountain)$/;
-
+const MAX_ACTORS = 12;
 const ENGINE = "locomotive";
 
 export const WAGON = "railway-car";
@@ -28,9 +26,11 @@ export function placeCast(
 ): Actor[] {
   const random = createRandom(scene.seed ^ 0x5bd1e995);
   const shortSide = Math.min(set.width, set.height);
-  const members = scene.cast.flatMap(({ picture, count }) =>
-    Array.from({ length: images.has(picture) ? count : 0 }, () => picture),
-  );
+  const members = scene.cast
+    .flatMap(({ picture, count }) =>
+      Array.from({ length: images.has(picture) ? count : 0 }, () => picture),
+    )
+    .slice(0, MAX_ACTORS);
   coupleWagons(members, scene, images);
   const crowd = members.length;
   const wanted =
@@ -82,18 +82,6 @@ function coupleWagons(members: string[], scene: Scene, images: ReadonlyMap<strin
   if (members.length !== 1 || members[0] !== ENGINE || !images.has(WAGON)) return;
   if (scene.heading > 0) members.unshift(WAGON, WAGON);
   else members.push(WAGON, WAGON);
-}
-
-export function spriteFor(
-  set: StageSet,
-  images: ReadonlyMap<string, Image>,
-  picture: string,
-  height: number,
-  variant: number,
-): Sprite {
-  const image = images.get(picture);
-  if (!image) throw new Error(`the picture ${picture} was not loaded`);
-  return createSprite(set, picture, image, Math.max(24, height), variant, true);
 }
 
 /** Side by side on the ground, in a second row behind when the frame is too narrow. */

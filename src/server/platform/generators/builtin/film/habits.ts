@@ -127,6 +127,10 @@ const HABITS: readonly [string, Motion, Place, number][] = [
   ["crossed-swords bow-and-arrow", "bob", "mountains", 1],
 ];
 
+/** Things that stay where they are while the camera travels past. */
+export const LANDMARKS =
+  /^(house|castle|church|windmill|lighthouse|tent|volcano|circus-tent|ferris-wheel|deciduous-tree|evergreen-tree|palm-tree|cactus|christmas-tree|house-with-garden|derelict-house|stadium|office-building|hospital|school|bank|hotel|mosque|japanese-castle|statue-of-liberty|tokyo-tower|fountain)$/;
+
 const HABIT_BY_PICTURE = new Map(
   HABITS.flatMap(([pictures, motion, place, size]) =>
     pictures.split(" ").map((picture) => [picture, { motion, place, size }] as const),

@@ -1,4 +1,5 @@
 import { translate } from "./foreign";
+import { PREPOSITIONS, STOP_WORDS } from "./function-words";
 import { habitOf } from "./habits";
 import { findEmojiPicture, findPictureByKeyword } from "./picture-index";
 import type { Random } from "./random";
@@ -36,18 +37,10 @@ type Finding = {
   afterVerb: CastMember[];
 };
 
-const STOP_WORDS = new Set(
-  "a an the of and or but is are was were be been to in on at by for with from into over under above below through across around it its this that these those very so as up down out off then than there here he she they we you i his her their our my your not no new big small little red blue green yellow white black brown golden silver pink purple orange grey gray all each every one will can has have had do does did who what when where which while during beautiful happy sad busy calm neon giant tiny huge better best good great next last first long short near between video clip film scene shot make create show about like just only own make let us me please".split(
-    " ",
-  ),
-);
-const PREPOSITIONS = new Set(
-  "in on at across through over above under into inside near around along by from to beyond of beside between below toward towards upon within".split(
-    " ",
-  ),
-);
 const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
+
 const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
+
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
 const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
 

@@ -1,11 +1,12 @@
 import type { Image } from "@napi-rs/canvas";
 import type { Actor } from "./actor";
-import { LANDMARKS, spriteFor } from "./cast";
-import { habitOf } from "./habits";
+import { habitOf, LANDMARKS } from "./habits";
 import { createRandom } from "./random";
+import { spriteFor } from "./sprites";
 import type { StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 
+/** Stands things beside the cast: buildings and trees behind it, small things before it. */
 export function placeProps(
   scene: Scene,
   set: StageSet,

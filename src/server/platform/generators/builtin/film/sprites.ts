@@ -15,7 +15,7 @@ const LUMINOUS =
   /sun|moon|star|fire|light|candle|comet|sparkl|rainbow|heart|high-voltage|lantern|flame|planet|glow/;
 
 /** Rasterizes a picture at `height` pixels in the light and style of a scene. */
-export function createSprite(
+function createSprite(
   set: StageSet,
   name: string,
   image: Image,
@@ -40,6 +40,19 @@ export function createSprite(
     return finishSprite(set, canvas, LUMINOUS.test(name));
   });
   return { frames, width: figure.width * scale, height, margin };
+}
+
+/** @returns the sprite of a picture that the film has loaded. */
+export function spriteFor(
+  set: StageSet,
+  images: ReadonlyMap<string, Image>,
+  picture: string,
+  height: number,
+  variant: number,
+): Sprite {
+  const image = images.get(picture);
+  if (!image) throw new Error(`the picture ${picture} was not loaded`);
+  return createSprite(set, picture, image, Math.max(24, height), variant, true);
 }
 
 function finishSprite(set: StageSet, canvas: Canvas, isLuminous: boolean): Canvas {

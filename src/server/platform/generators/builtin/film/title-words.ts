@@ -1,9 +1,11 @@
 const MAX_WORDS_PER_SCENE = 6;
 const LINKS = new Set(
-  "across at in on through above under over with into by near around behind between from to and while during beyond along for of".split(
+  "across at in on through above under over with into by near around behind between from to and while during beyond along for of down up after before like".split(
     " ",
   ),
 );
+
+const DANGLING = new Set("a an the and or my our your his her its their".split(" "));
 
 /**
  * Shares the beginning of a prompt among the scenes, a phrase to each, at most six words a scene.
@@ -18,7 +20,11 @@ export function splitTitle(prompt: string, scenes: number): string[][] {
     .slice(0, scenes * MAX_WORDS_PER_SCENE);
   const groups = phrases(words);
   while (groups.length > scenes) joinShortestPair(groups);
-  return groups.map((group) => group.slice(0, MAX_WORDS_PER_SCENE));
+  return groups.map((group) => {
+    const shown = group.slice(0, MAX_WORDS_PER_SCENE);
+    while (takeDangling(shown).length > 0);
+    return shown;
+  });
 }
 
 function phrases(words: readonly string[]): string[][] {
@@ -27,8 +33,9 @@ function phrases(words: readonly string[]): string[][] {
     const current = groups.at(-1);
     const isLink = LINKS.has(word.toLowerCase()) && word.toLowerCase() !== "of";
     const full = current !== undefined && current.length >= MAX_WORDS_PER_SCENE - 1;
-    if (!current || full || (isLink && current.length >= 2)) groups.push([word]);
-    else current.push(word);
+    if (!current || full || (isLink && current.length >= 2)) {
+      groups.push([...takeDangling(current), word]);
+    } else current.push(word);
   }
   const last = groups.at(-1);
   const before = groups.at(-2);
@@ -36,6 +43,13 @@ function phrases(words: readonly string[]): string[][] {
     before.push(...(groups.pop() ?? []));
   }
   return groups;
+}
+
+/** No line ends with an article: it goes on to the next. */
+function takeDangling(group: string[] | undefined): string[] {
+  const last = group?.at(-1)?.toLowerCase() ?? "";
+  const dangles = DANGLING.has(last) || LINKS.has(last);
+  return group && group.length > 1 && dangles ? group.splice(-1) : [];
 }
 
 function joinShortestPair(groups: string[][]) {

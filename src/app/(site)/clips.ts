@@ -110,7 +110,7 @@ export const SEEKING: Clip = {
 export const QUIET: Clip = {
   id: "sea",
   prompt: "A sailboat on a calm sea under the stars",
-  aspectRatio: "9:16",
+  aspectRatio: "1:1",
   quality: "720p",
   style: "cinematic",
   seed: 23,

@@ -20,7 +20,7 @@ export function Scrubber({ clip }: { clip: Clip }) {
   }
 
   return (
-    <div className="relative overflow-hidden rounded-lg border bg-muted">
+    <div className="overflow-hidden rounded-lg border bg-card">
       <video
         ref={video}
         aria-hidden
@@ -33,9 +33,9 @@ export function Scrubber({ clip }: { clip: Clip }) {
         onLoadedMetadata={({ currentTarget: film }) => {
           if (step > 0) film.currentTime = (step / STEPS) * film.duration;
         }}
-        className="aspect-video w-full object-cover"
+        className="aspect-video w-full bg-muted object-cover"
       />
-      <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 to-transparent px-5 pt-10 pb-3">
+      <div className="px-5 py-1.5">
         <input
           type="range"
           aria-label="Place in the film"
@@ -44,7 +44,7 @@ export function Scrubber({ clip }: { clip: Clip }) {
           max={STEPS}
           value={step}
           onChange={seek}
-          className="block h-11 w-full cursor-ew-resize accent-white"
+          className="block h-11 w-full cursor-ew-resize accent-primary"
         />
       </div>
     </div>

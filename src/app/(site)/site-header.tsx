@@ -10,8 +10,8 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
       <Link href="/?stay=1" aria-label="T2M" className="rounded-sm">
         <Logo />
       </Link>
-      <div className="flex items-center gap-1">
-        <ThemeToggle />
+      <div className="flex items-center gap-2">
+        <ThemeToggle variant="secondary" />
         {isSignedIn ? (
           <Link href="/dashboard" className={buttonVariants({ variant: "secondary" })}>
             Open the studio

@@ -33,11 +33,11 @@ export function Wall() {
       />
       <div
         aria-hidden
-        className="pointer-events-none absolute inset-0 hidden bg-radial-[ellipse_75%_70%_at_15%_85%] from-black/80 to-transparent md:block"
+        className="pointer-events-none absolute inset-0 hidden bg-radial-[ellipse_75%_72%_at_12%_92%] from-black from-25% to-transparent md:block"
       />
       <div
         aria-hidden
-        className="pointer-events-none absolute inset-x-0 top-0 h-24 bg-linear-to-b from-black/75 to-transparent"
+        className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/90 to-transparent"
       />
     </LoopingClips>
   );

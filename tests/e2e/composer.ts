@@ -31,10 +31,7 @@ export const QUICK: Wish = { length: "shortest", quality: "480p" };
 /** @returns the video's own page, once it plays from there. */
 export async function makeVideo(page: Page, prompt: string): Promise<string> {
   await generate(page, prompt, QUICK);
-  await page
-    .getByRole("link", { name: new RegExp(`^${prompt}`) })
-    .first()
-    .click();
+  await page.getByRole("link", { name: prompt }).first().click();
   await page.waitForURL("**/videos/*");
   await page.locator("video").waitFor({ timeout: 90_000 });
   return new URL(page.url()).pathname;

@@ -59,7 +59,7 @@ async function openTabs(count: number, open: () => Promise<Page>): Promise<Page[
 }
 
 async function expectAllVideos(page: Page, count: number) {
-  const tiles = page.getByRole("link", { name: /– ready$/ });
+  const tiles = page.getByRole("link", { name: /– ready/ });
   await expect(tiles.first()).toBeVisible();
   await expect
     .poll(async () => {

@@ -20,7 +20,7 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
   const video = page.locator("video");
   await expect(video).toHaveCount(1, { timeout: 90_000 });
   await expect(page).toHaveTitle(/^(✓ )?A paper boat/);
-  await page.getByRole("button", { name: "play" }).click();
+  await page.getByRole("button", { name: "play", exact: true }).click();
   await expect.poll(() => secondsPlayed(video)).toBeGreaterThan(0.3);
   await page.keyboard.press("k");
   await expect.poll(() => video.evaluate((it: HTMLVideoElement) => it.paused)).toBe(true);
@@ -37,7 +37,7 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
 
 async function expectProgressMoves(page: Page) {
   const seen = new Set<string>();
-  const progress = page.getByRole("progressbar", { name: /^Progress of A paper/ }).first();
+  const progress = page.getByRole("main").getByRole("progressbar").first();
   await expect
     .poll(
       async () => {

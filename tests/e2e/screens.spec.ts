@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         }
         await page.goto("/videos");
         await page
-          .getByRole("link", { name: /– ready$/ })
+          .getByRole("link", { name: /– ready/ })
           .first()
           .click();
         await page.locator("video").waitFor();

@@ -24,7 +24,7 @@ export function LivePicture({ job, className }: LivePictureProps) {
       )}
       {isActive ? (
         <Progress
-          label={`Progress of ${job.prompt.slice(0, 60)}`}
+          label="Progress"
           value={job.status === "QUEUED" ? null : job.progress}
           className="absolute inset-x-0 bottom-0 [&>*]:rounded-none"
         />

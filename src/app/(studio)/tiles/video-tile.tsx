@@ -20,11 +20,7 @@ export function VideoTile({ video }: { video: VideoView }) {
   const isReady = video.status === "SUCCEEDED";
   const isActive = ["QUEUED", "RUNNING", "FINALIZING"].includes(job.status);
   return (
-    <Link
-      href={`/videos/${video.id}`}
-      className="group block rounded-md outline-offset-4"
-      aria-label={`${video.prompt} – ${isReady ? "ready" : phaseWords(job)}`}
-    >
+    <Link href={`/videos/${video.id}`} className="group block rounded-md outline-offset-4">
       <div className="relative aspect-video overflow-hidden rounded-md border bg-muted">
         {isReady ? (
           <HoverPreview
@@ -49,6 +45,7 @@ export function VideoTile({ video }: { video: VideoView }) {
       </div>
       <p className="mt-2 line-clamp-2 text-sm leading-5 text-pretty group-hover:text-primary-ink">
         {video.prompt}
+        {isReady ? <span className="sr-only"> – ready</span> : null}
       </p>
       <p className="mt-1 text-xs text-muted-foreground tabular-nums">
         {isActive ? (

@@ -202,7 +202,7 @@ function emittersOf(scene: Scene, set: StageSet, actor: Actor): Emitter[] {
       },
     ];
   }
-  if (scene.motion === "float" && (scene.place === "abstract" || scene.mood === "dreamy")) {
+  if (scene.motion === "float" && (scene.place === "abstract" || scene.mood === "mysterious")) {
     return [
       {
         actor,

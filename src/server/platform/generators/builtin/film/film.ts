@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { frameSize, type Recipe } from "~/server/platform/generators/schema";
+import type { Mood } from "../moods";
 import { WAGON } from "./cast";
 import { createGrain } from "./grain";
 import { loadPictures } from "./pictures";
@@ -15,7 +16,7 @@ export type Film = {
   frameCount: number;
   /** Seconds. */
   scenes: readonly { start: number; duration: number; mood: string }[];
-  mood: string;
+  mood: Mood;
   /** The frame that stands for the film. */
   posterFrame: number;
   storyboard: Storyboard;

@@ -1,3 +1,4 @@
+import type { Mood } from "../moods";
 import { translate } from "./foreign";
 import { PREPOSITIONS, STOP_WORDS } from "./function-words";
 import { habitOf } from "./habits";
@@ -9,7 +10,6 @@ import {
   findPlace,
   findTimeOfDay,
   findWeather,
-  type Mood,
   type Motion,
   type Place,
   type TimeOfDay,
@@ -246,8 +246,8 @@ function readMood(tokens: readonly Token[], clause: Clause | undefined): Mood {
     const mood = findMood(baseForms(token.lower));
     if (mood) return mood;
   }
-  if (clause?.motion === "dance" || clause?.motion === "jump") return "playful";
-  if (clause?.place === "space" || clause?.motion === "float") return "dreamy";
+  if (clause?.motion === "dance" || clause?.motion === "jump") return "energetic";
+  if (clause?.place === "space" || clause?.motion === "float") return "mysterious";
   if (clause?.motion === "run" || clause?.motion === "drive") return "joyful";
   return clause?.time === "sunset" ? "calm" : "joyful";
 }

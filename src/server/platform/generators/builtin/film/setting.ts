@@ -1,3 +1,5 @@
+import type { Mood } from "../moods";
+
 export const PLACES = [
   "sea",
   "lake",
@@ -26,7 +28,6 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 export type TimeOfDay = "dawn" | "day" | "sunset" | "night";
 export type Weather = "clear" | "clouds" | "rain" | "snow" | "fog" | "storm" | "aurora";
-export type Mood = "calm" | "joyful" | "epic" | "dreamy" | "tense" | "melancholy" | "playful";
 export type Motion =
   | "run"
   | "walk"
@@ -111,15 +112,15 @@ const MOTION_WORDS: Record<Motion, string> = {
   bob: "",
 };
 const MOOD_WORDS: Record<Mood, string> = {
-  calm: "calm peaceful quiet gentle serene relax sleepy slow soft peace sit sleep float lake",
-  joyful: "happy joy party celebrate birthday sunny fun dance laugh smile festival love wedding",
+  calm: "calm peaceful peace quiet gentle serene relax sleepy slow soft sit sleep lake hope dream tomorrow",
+  joyful:
+    "happy joy party celebrate birthday sunny fun laugh smile festival love wedding funny silly puppy kitten circus monkey penguin pizza",
   epic: "epic dragon battle war mighty huge giant rocket launch explosion storm volcano hero victory dinosaur",
-  dreamy:
-    "dream magic fairy unicorn magical aurora northern moonlight wonder hope galaxy stars tomorrow",
-  tense:
-    "late deadline dark scary spy zombie ghost vampire chase escape danger crisis horror mystery",
-  melancholy: "sad lonely alone rain goodbye cry lost memory old autumn broken",
-  playful: "funny silly cat puppy kitten circus robot play jump bounce monkey penguin pizza",
+  mysterious:
+    "mystery mysterious magic fairy magical aurora northern-lights moonlight wonder galaxy stars dark scary spy zombie ghost vampire horror astronaut",
+  melancholic: "sad lonely alone rain goodbye cry lost memory old autumn broken",
+  energetic:
+    "energetic late deadline chase escape danger race dance run jump bounce rock band disco jazz drive speed",
 };
 
 export const findPlace = lookup(PLACE_WORDS);

@@ -65,7 +65,7 @@ function viewAt(staged: StagedScene, seconds: number): View {
   const share = Math.min(1.2, Math.max(0, seconds / (scene.duration + OVERLAP_SECONDS)));
   const push = scene.shot === "wide" ? 0.07 : scene.shot === "medium" ? 0.09 : 0.06;
   const outward = scene.seed % 3 === 0;
-  const hand = scene.mood === "tense" || scene.motion === "run" ? 0.0035 : 0.0016;
+  const hand = scene.mood === "energetic" || scene.motion === "run" ? 0.0035 : 0.0016;
   return {
     width: set.width,
     height: set.height,

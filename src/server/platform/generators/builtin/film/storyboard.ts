@@ -1,7 +1,8 @@
 import type { Recipe } from "~/server/platform/generators/schema";
+import type { Mood } from "../moods";
 import { type Clause, readPrompt } from "./prompt";
 import { createRandom, hash32 } from "./random";
-import type { Mood, Motion, Place, TimeOfDay, Weather } from "./setting";
+import type { Motion, Place, TimeOfDay, Weather } from "./setting";
 import { splitTitle } from "./title-words";
 
 export type CastMember = { picture: string; count: number };
@@ -40,12 +41,11 @@ const SHOTS: Record<number, readonly Shot[]> = {
 };
 const TRANSITIONS: Record<Mood, readonly [Transition, ...Transition[]]> = {
   calm: ["fade"],
-  dreamy: ["fade", "circle"],
-  melancholy: ["fade"],
+  mysterious: ["fade", "circle"],
+  melancholic: ["fade"],
   joyful: ["circle", "slide"],
-  playful: ["circle", "slide"],
   epic: ["zoom", "fade"],
-  tense: ["zoom", "slide"],
+  energetic: ["circle", "slide", "zoom"],
 };
 
 /** Turns a prompt into scenes: the same recipe always gives the same storyboard. */

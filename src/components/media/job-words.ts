@@ -28,7 +28,8 @@ export function phaseWords(job: {
   phase: string;
   position: number | null;
 }): string {
-  if (job.status === "QUEUED" && job.position) {
+  if (job.status === "QUEUED" && job.position !== null) {
+    if (job.position === 0) return "Next in line";
     return job.position === 1 ? "One job ahead" : `${job.position} jobs ahead`;
   }
   if (job.status === "RUNNING") return PHASES[job.phase] ?? STATUS.RUNNING;

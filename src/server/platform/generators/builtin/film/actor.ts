@@ -76,7 +76,7 @@ export function drawActor(
     context.drawImage(
       frame,
       -sprite.width / 2 - sprite.margin,
-      (spins ? -sprite.height / 2 : -sprite.height) - sprite.margin,
+      (spins ? -sprite.height / 2 : sprite.sole - sprite.height) - sprite.margin,
     );
   context.restore();
 }
@@ -90,27 +90,24 @@ function drawShadow(
   lift: number,
 ) {
   const fade = 1 / (1 + Math.max(0, lift) * 1.6);
-  const strength = set.style === "neon" ? 0.5 : set.style === "pastel" ? 0.12 : 0.2;
-  for (const [scale, share] of [
-    [1, 0.5],
-    [0.74, 0.7],
+  const strength = { cinematic: 0.5, paper: 0.42, pastel: 0.26, neon: 0.4 }[set.style] * fade;
+  const tone = set.style === "neon" ? "34,228,255" : "24,12,44";
+  const radius = width * 0.52 * (0.8 + 0.2 * fade);
+  context.save();
+  context.translate(x, y);
+  context.scale(1, 0.16);
+  const soft = context.createRadialGradient(0, 0, 0, 0, 0, radius);
+  for (const [at, share] of [
+    [0, 1],
+    [0.45, 0.8],
+    [0.75, 0.3],
+    [1, 0],
   ] as const) {
-    context.fillStyle =
-      set.style === "neon"
-        ? `rgba(34,228,255,${(0.14 * fade).toFixed(3)})`
-        : `rgba(24,12,44,${(strength * share * fade).toFixed(3)})`;
-    context.beginPath();
-    context.ellipse(
-      x,
-      y - set.unit * 0.002,
-      width * 0.46 * scale * (0.8 + 0.2 * fade),
-      width * 0.075 * scale,
-      0,
-      0,
-      Math.PI * 2,
-    );
-    context.fill();
+    soft.addColorStop(at, `rgba(${tone},${(strength * share).toFixed(3)})`);
   }
+  context.fillStyle = soft;
+  context.fillRect(-radius, -radius, radius * 2, radius * 2);
+  context.restore();
 }
 
 function drawReflection(context: SKRSContext2D, actor: Actor, rotation: number, seconds: number) {
@@ -125,6 +122,10 @@ function drawReflection(context: SKRSContext2D, actor: Actor, rotation: number, 
   context.scale(actor.mirrored ? -1 : 1, -0.62);
   context.rotate(rotation);
   context.globalAlpha = 0.3;
-  context.drawImage(frame, -sprite.width / 2 - sprite.margin, -sprite.height - sprite.margin);
+  context.drawImage(
+    frame,
+    -sprite.width / 2 - sprite.margin,
+    sprite.sole - sprite.height - sprite.margin,
+  );
   context.restore();
 }

@@ -6,7 +6,17 @@ import type { StageSet } from "./stage-set";
 
 /** Gives a freshly painted layer the look of the style. */
 export function finishLayer(set: StageSet, canvas: Canvas, depth: number): Canvas {
-  return FINISHES[set.style](set, canvas, depth);
+  const finished = FINISHES[set.style](set, canvas, depth);
+  return depth >= 1.4 && set.style !== "paper" ? defocus(finished, set.unit * 0.008) : finished;
+}
+
+/** What is very near the lens is out of focus. */
+function defocus(canvas: Canvas, radius: number): Canvas {
+  const copy = createCanvas(canvas.width, canvas.height);
+  const context = copy.getContext("2d");
+  context.filter = `blur(${radius.toFixed(1)}px)`;
+  context.drawImage(canvas, 0, 0);
+  return copy;
 }
 
 const FINISHES: Record<Style, (set: StageSet, canvas: Canvas, depth: number) => Canvas> = {

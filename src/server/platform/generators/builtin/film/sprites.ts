@@ -7,7 +7,14 @@ import { paperTexture } from "./paper";
 import type { StageSet } from "./stage-set";
 
 /** A figure ready to be drawn: one canvas per phase of its stride, a margin for its outline. */
-export type Sprite = { frames: readonly Canvas[]; width: number; height: number; margin: number };
+export type Sprite = {
+  frames: readonly Canvas[];
+  width: number;
+  height: number;
+  margin: number;
+  /** Empty pixels under the feet, which a drawing in a square box usually has. */
+  sole: number;
+};
 
 const STRIDE_FRAMES = 8;
 /** Things that shine keep their own colours at night. */
@@ -27,6 +34,7 @@ function createSprite(
   const scale = height / figure.height;
   const margin = Math.ceil(height * 0.09 + 3);
   const count = figure.isAnimated && moves ? STRIDE_FRAMES : 1;
+  let sole = 0;
   const frames = Array.from({ length: count }, (_, index) => {
     const canvas = createCanvas(
       Math.ceil(figure.width * scale) + margin * 2,
@@ -37,9 +45,20 @@ function createSprite(
     context.scale(scale, scale);
     figure.paint(context, count === 1 ? 0 : index / count);
     context.setTransform(1, 0, 0, 1, 0, 0);
+    if (index === 0) sole = Math.max(0, margin + height - lowestRow(canvas));
     return finishSprite(set, canvas, LUMINOUS.test(name));
   });
-  return { frames, width: figure.width * scale, height, margin };
+  return { frames, width: figure.width * scale, height, margin, sole };
+}
+
+/** @returns the row below the last one that is clearly drawn. */
+function lowestRow(canvas: Canvas): number {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+  for (let y = height - 1; y > 0; y--) {
+    for (let x = 0; x < width; x++) if ((data[(y * width + x) * 4 + 3] ?? 0) > 128) return y + 1;
+  }
+  return height;
 }
 
 /** @returns the sprite of a picture that the film has loaded. */

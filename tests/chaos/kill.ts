@@ -23,7 +23,10 @@ const TARGETS = {
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "t2m-chaos-"));
 let supervisor = await start();
-const { env } = JSON.parse(readFileSync(path.join(dataDir, "e2e.json"), "utf8"));
+process.on("exit", () => supervisor.kill("SIGTERM"));
+const { env } = await persist(async () =>
+  JSON.parse(readFileSync(path.join(dataDir, "e2e.json"), "utf8")),
+);
 const clerk = createClerkClient({ secretKey: env.CLERK_SECRET_KEY, apiUrl: env.CLERK_API_URL });
 const [user] = (await clerk.users.getUserList({ emailAddress: ["premium@t2m.test"] })).data;
 if (!user) throw new Error("The demo account is missing.");

@@ -73,7 +73,8 @@ export function addLayer(
   },
   paint: LayerPaint,
 ): void {
-  const top = Math.floor(options.top ?? -set.height * MARGIN);
+  const ceiling = -set.height * MARGIN;
+  const top = Math.floor(Math.max(ceiling, options.top ?? ceiling));
   const bottom = Math.ceil(options.bottom ?? hiddenBelow(set, options.depth));
   const reach = Math.abs(set.travel) * options.depth + Math.abs(options.drift ?? 0) * 8;
   const width = Math.ceil(set.width * (1 + 2 * MARGIN) + reach);

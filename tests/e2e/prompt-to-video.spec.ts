@@ -57,16 +57,17 @@ function secondsPlayed(video: Locator): Promise<number> {
 }
 
 async function expectSeek(page: Page, video: Locator) {
-  // Loaded again, so that the end is certainly not in the buffer yet.
-  await video.evaluate((element: HTMLVideoElement) => {
-    element.src = element.currentSrc;
-    return new Promise((resolve) =>
-      element.addEventListener("loadedmetadata", resolve, { once: true }),
-    );
-  });
   const partial = page.waitForResponse(
     (response) => response.url().includes("/api/files/secure/") && response.status() === 206,
   );
+  // The page again: the end is not in a buffer yet.
+  await page.reload();
+  await video.evaluate(async (element: HTMLVideoElement) => {
+    if (element.readyState > 0) return;
+    await new Promise((resolve) =>
+      element.addEventListener("loadedmetadata", resolve, { once: true }),
+    );
+  });
   const reached = await video.evaluate(async (element: HTMLVideoElement) => {
     element.currentTime = element.duration * 0.9;
     await new Promise((resolve) => element.addEventListener("seeked", resolve, { once: true }));

@@ -9,6 +9,14 @@ import type { VideoView } from "~/server/videos/schema";
 import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
+// Not by a navigation: pages hear `beforeunload` of one, and Clerk then stops what it was loading.
+function saveFile(url: string) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "";
+  link.click();
+}
+
 /** What can be done with a video. Deleting can be undone for as long as the toast stands, and longer. */
 export function VideoActions({ video }: { video: VideoView }) {
   const router = useRouter();
@@ -34,7 +42,7 @@ export function VideoActions({ video }: { video: VideoView }) {
     onError,
   });
   const download = api.signedUrls.create.useMutation({
-    onSuccess: ({ url }) => window.location.assign(url),
+    onSuccess: ({ url }) => saveFile(url),
     onError,
   });
 

@@ -32,9 +32,6 @@ export type Adapters = {
   now: () => Date;
 };
 
-/** One request that a service answers. */
-export type Context = Adapters & { viewer: Viewer | null; requestId: string };
-
 /** What the API's procedures start from; they settle who asks, so that a failure to is translated. */
 export type RequestContext = Adapters & {
   identify: () => Promise<Viewer | null>;

@@ -2,16 +2,12 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCReact } from "@trpc/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "~/server/api/root";
 import { createLinks } from "./links";
 import { createQueryClient } from "./query-client";
 
 export const api = createTRPCReact<AppRouter>();
-
-export type RouterInputs = inferRouterInputs<AppRouter>;
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** The typed API for client components: `api.videos.list.useQuery()`. */
 export function TRPCReactProvider({ children }: { children: ReactNode }) {

@@ -49,7 +49,10 @@ async function countCall(ctx: RequestContext & Viewing, meta: ProcedureMeta | un
   if (meta?.limit) await enforceLimit(ctx, meta.limit);
 }
 
-/** Open to nobody in particular. */
+/**
+ * Open to nobody in particular.
+ * @public
+ */
 export const publicProcedure = base.use(async ({ ctx, meta, next }) => {
   await countCall(ctx, meta);
   return next();
@@ -62,6 +65,7 @@ export const protectedProcedure = base
     return next();
   });
 
+/** @public */
 export const premiumProcedure = protectedProcedure.use(({ ctx, next }) => {
   if (ctx.viewer.tier !== "premium") {
     throw new AppError("FORBIDDEN", "This is for premium members.");
@@ -69,7 +73,10 @@ export const premiumProcedure = protectedProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-/** For people who keep the place running; `meta.permission` says which right it takes. */
+/**
+ * For people who keep the place running; `meta.permission` says which right it takes.
+ * @public
+ */
 export const adminProcedure = protectedProcedure.use(({ ctx, meta, next }) => {
   const { role, permissions } = ctx.viewer;
   const allowed =

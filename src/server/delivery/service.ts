@@ -4,7 +4,7 @@ import type { Database } from "~/server/platform/db";
 import type { CreateSignedUrlInput, RevokeSignedUrlsInput, SignedUrl } from "./schema";
 import { mintMediaUrl, type SigningDeps } from "./signed-url";
 
-export { type AnswerDeps, answerFileRequest, type FileAnswer, type FileRequest } from "./answer";
+export { answerFileRequest } from "./answer";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
 export { respondWithFile } from "./web-response";
 

@@ -29,10 +29,10 @@ test("What cannot be made is refused beside the prompt, which stays", async ({
 
 test("A canceled render stops and can be started again", async ({ page, comeBack }) => {
   await comeBack("admin@t2m.test");
-  await generate(page, "A train crosses the desert at noon");
+  await generate(page, "A tram climbs a steep hill");
   await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 60_000 });
   await page
-    .getByRole("link", { name: /A train/ })
+    .getByRole("link", { name: /A tram/ })
     .first()
     .click();
   await page.waitForURL("**/videos/*");
@@ -46,10 +46,10 @@ test("A canceled render stops and can be started again", async ({ page, comeBack
 
 test("A deleted video comes back, and is nobody else's", async ({ page, browser, comeBack }) => {
   await comeBack("admin@t2m.test");
-  const path = await makeVideo(page, "A jazz band plays on a small stage");
+  const path = await makeVideo(page, "A brass band marches through a town");
   await page.getByRole("button", { name: "Delete" }).click();
   await page.waitForURL("**/videos");
-  await expect(page.getByRole("link", { name: /A jazz band/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /A brass band/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.waitForURL(`**${path}`);
   await expect(page.locator("video")).toHaveCount(1);
@@ -65,7 +65,7 @@ test("A stranger's video and one that never was are the same page", async ({ pag
   await comeBack("admin@t2m.test");
   await page.goto("/videos");
   const href = await page
-    .getByRole("link", { name: /A jazz band/ })
+    .getByRole("link", { name: /A brass band/ })
     .first()
     .getAttribute("href");
   await page.context().clearCookies();

@@ -13,7 +13,7 @@ test("With 60 videos, five jobs and six tabs everything is live over one stream"
     if (request.url().includes("/api/trpc/jobs.watch")) streams += 1;
   });
   await comeBack("premium@t2m.test");
-  const first = await makeVideo(page, "A red fox runs through a snowy forest");
+  const first = await makeVideo(page, "A grey owl sits in a tall tree");
   await cloneVideo(first.split("/").at(-1) ?? "", 59);
 
   await page.goto("/videos");

@@ -9,9 +9,9 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
   signIn,
 }) => {
   await signIn("user@t2m.test");
-  await generate(page, "A paper boat sails across a calm lake at sunset", { quality: "480p" });
+  await generate(page, "A green kite flies over a windy beach", { quality: "480p" });
   await page
-    .getByRole("link", { name: /paper boat/ })
+    .getByRole("link", { name: /green kite/ })
     .first()
     .click();
   await page.waitForURL("**/videos/*");
@@ -19,7 +19,7 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
 
   const video = page.locator("video");
   await expect(video).toHaveCount(1, { timeout: 90_000 });
-  await expect(page).toHaveTitle(/^(✓ )?A paper boat/);
+  await expect(page).toHaveTitle(/^(✓ )?A green kite/);
   await page.getByRole("button", { name: "play", exact: true }).click();
   await expect.poll(() => secondsPlayed(video)).toBeGreaterThan(0.3);
   await page.keyboard.press("k");

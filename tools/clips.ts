@@ -1,23 +1,37 @@
 import { copyFile, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CLIP_SECONDS, CLIPS, clipSources } from "~/app/(site)/clips";
-import { createBuiltinGenerator } from "~/server/platform/generators/builtin/generator";
+import { CLIP_SECONDS, CLIPS, type Clip, clipSources } from "~/app/(site)/clips";
+import { BUILTIN_CARD } from "~/server/platform/generators/builtin/card";
+import { chooseVideoWriter } from "~/server/platform/generators/builtin/encoding/choose-video-writer";
+import type { OpenVideoWriter } from "~/server/platform/generators/builtin/encoding/video-writer";
+import { createFilm } from "~/server/platform/generators/builtin/film/film";
+import { renderFilm } from "~/server/platform/generators/builtin/render-film";
 
-// `npm run clips [id …]`: renders the films of the public pages into public/, as the product would.
-const wanted = process.argv.slice(2);
-const generator = createBuiltinGenerator({ ffmpegPath: process.env.FFMPEG_PATH });
+// `npm run clips [id …]`: renders the films of the public pages into public/. Drawn as the product
+// draws them, but silent and light: nine play at once on a page that somebody sees for the first time.
+const CRF = 27;
+const MAX_BITS_PER_SECOND = 380_000;
+
 const publicFolder = path.join(import.meta.dirname, "../public");
-await mkdir(path.join(publicFolder, "clips"), { recursive: true });
+const openVideo = await chooseVideoWriter(process.env.FFMPEG_PATH);
+const openLightVideo: OpenVideoWriter = ({ soundtrack: _, ...target }) =>
+  openVideo({ ...target, crf: CRF, maxBitsPerSecond: MAX_BITS_PER_SECOND });
 
+const wanted = process.argv.slice(2);
+await mkdir(path.join(publicFolder, "clips"), { recursive: true });
 for (const clip of CLIPS) {
-  if (wanted.length > 0 && !wanted.includes(clip.id)) continue;
+  if (wanted.length === 0 || wanted.includes(clip.id)) await renderClip(clip);
+}
+
+async function renderClip(clip: Clip) {
   const { id, ...recipe } = clip;
   const directory = await mkdtemp(path.join(tmpdir(), "t2m-clip-"));
-  const { video, poster } = await generator.generate({
-    recipe: { ...recipe, model: generator.card.id, duration: CLIP_SECONDS },
+  const film = await createFilm({ ...recipe, model: BUILTIN_CARD.id, duration: CLIP_SECONDS });
+  const { video, poster } = await renderFilm(openLightVideo, {
+    film,
+    seed: clip.seed,
     directory,
-    signal: AbortSignal.timeout(180_000),
     onProgress: () => undefined,
   });
   const target = clipSources(clip);

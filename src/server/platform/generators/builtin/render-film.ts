@@ -98,13 +98,17 @@ async function drawFilm(film: DrawableFilm, takers: Takers): Promise<Canvas> {
     }
     // The picture before this one was encoded while this one was drawn.
     await encoding;
-    encoding = takers.video.write(pixels);
-    if (takers.preview.has(index)) {
-      encoding = Promise.all([encoding, takers.previewVideo.write(pixels)]);
-    }
+    encoding = encodePicture(takers, index, pixels);
   }
   await encoding;
   return poster;
+}
+
+async function encodePicture(takers: Takers, index: number, pixels: Buffer) {
+  const previewed = takers.preview.has(index) ? takers.previewVideo.write(pixels) : undefined;
+  await Promise.all([takers.video.write(pixels), previewed]);
+  // Left to the collector they would pile up, and fresh memory costs more than reading the canvas.
+  if (pixels.buffer instanceof ArrayBuffer) pixels.buffer.transfer(0);
 }
 
 function moodOf(film: DrawableFilm): Mood {

@@ -44,9 +44,8 @@ export function createFfmpegWriter(ffmpegPath: string): OpenVideoWriter {
 
     return {
       async write(pixels) {
-        if (ffmpeg.stdin.write(pixels)) return;
-        const drained = new Promise((resolve) => ffmpeg.stdin.once("drain", resolve));
-        await Promise.race([drained, ended]);
+        const taken = new Promise((resolve) => ffmpeg.stdin.write(pixels, resolve));
+        await Promise.race([taken, ended]);
       },
       async finish() {
         ffmpeg.stdin.end();

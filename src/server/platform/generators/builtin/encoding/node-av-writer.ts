@@ -96,7 +96,7 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
       });
       source.colorRange = AVCOL_RANGE_JPEG;
       check(picture.makeWritable(), "reuse a picture");
-      check(scaler.scaleFrameSync(picture, source), "convert a picture");
+      check(await scaler.scaleFrame(picture, source), "convert a picture");
       picture.pts = BigInt(pictures);
       picture.duration = 1n;
       pictures += 1;

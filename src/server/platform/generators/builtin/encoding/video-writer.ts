@@ -22,8 +22,8 @@ export type VideoTarget = {
 /** Writes one MP4: H.264 High in BT.709 limited range, AAC-LC 128 kbit/s, index before the data. */
 export type VideoWriter = {
   /**
-   * Takes the next picture as RGBA bytes, which must not change afterwards. At most one write may
-   * be under way; drawing the next picture meanwhile keeps both processors busy.
+   * Takes the next picture as RGBA bytes, which must not change until the write is done. At most
+   * one may be under way; drawing the next picture meanwhile keeps both processors busy.
    */
   write(pixels: Buffer): Promise<void>;
   /** Ends the file. The writer is of no use afterwards. */

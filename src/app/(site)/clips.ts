@@ -109,7 +109,7 @@ export const SEEKING: Clip = {
 };
 export const QUIET: Clip = {
   id: "sea",
-  prompt: "A sailboat on a calm sea under the stars",
+  prompt: "A sailboat at sea under the stars",
   aspectRatio: "1:1",
   quality: "720p",
   style: "cinematic",

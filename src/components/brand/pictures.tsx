@@ -4,26 +4,6 @@ const FRAME = "fill-muted stroke-border-strong";
 
 type PictureProps = { className?: string };
 
-/** Three frames of film with nothing in them yet. */
-export function BlankStrip({ className }: PictureProps) {
-  return (
-    <svg aria-hidden viewBox="0 0 176 80" className={cn("h-20 w-44", className)} strokeWidth="1.5">
-      <rect x="2" y="12" width="52" height="56" rx="8" className={FRAME} />
-      <rect x="62" y="12" width="52" height="56" rx="8" className={FRAME} />
-      <rect
-        x="122"
-        y="12"
-        width="52"
-        height="56"
-        rx="8"
-        className="fill-primary-tint stroke-primary-ink"
-        strokeDasharray="4 4"
-      />
-      <path d="m143 32 13 8-13 8z" className="fill-primary-ink" />
-    </svg>
-  );
-}
-
 /** The middle frame fell out. */
 export function MissingFrame({ className }: PictureProps) {
   return (

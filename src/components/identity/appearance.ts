@@ -38,6 +38,9 @@ export const clerkAppearance: Appearance = {
     formFieldAction: "text-primary-ink hover:text-primary-ink",
     formResendCodeLink: "text-primary-ink",
     identityPreviewEditButton: "text-primary-ink",
+    backLink: "text-primary-ink",
+    alternativeMethodsBlockButton:
+      "touch-target h-10 border border-border-strong bg-card text-foreground shadow-none",
     userButtonPopoverCard: "border shadow-overlay",
     userButtonPopoverFooter: "hidden",
     userButtonPopoverActionButton__manageAccount: "hidden",
@@ -51,9 +54,18 @@ export const authFormAppearance: Appearance = {
     rootBox: "w-full",
     cardBox: "w-full max-w-none overflow-visible border-0 bg-transparent shadow-none",
     card: "gap-6 overflow-visible border-0 bg-transparent p-0 shadow-none",
-    header: "hidden",
+    // The first step is named by the page, with where it leads; the others name themselves.
+    header:
+      "items-start gap-2 text-left [.cl-signIn-start_&]:hidden [.cl-signUp-start_&]:hidden *:items-start",
+    headerTitle: "text-xl font-semibold text-foreground",
+    headerSubtitle: "text-left text-muted-foreground",
+    identityPreview: "mx-0 self-start border-0 bg-transparent p-0 shadow-none",
+    otpCodeField: "items-start",
+    otpCodeFieldInputContainer: "items-start",
     footer: "bg-transparent bg-none p-0 mt-6",
     footerAction: "bg-transparent p-0 justify-start",
+    // It would write to an address that the host of T2M may not have given.
+    footerAction__havingTrouble: "hidden",
     footerPages: "hidden",
   },
 };

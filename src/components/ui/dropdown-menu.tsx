@@ -7,7 +7,6 @@ import { cn } from "./cn";
 
 export const DropdownMenu = Base.Root;
 export const DropdownMenuTrigger = Base.Trigger;
-export const DropdownMenuGroup = Base.Group;
 export const DropdownMenuRadioGroup = Base.RadioGroup;
 
 const itemClasses = [
@@ -47,36 +46,6 @@ export function DropdownMenuContent({
   );
 }
 
-export type DropdownMenuItemProps = ComponentProps<typeof Base.Item> & {
-  variant?: "default" | "destructive";
-};
-
-export function DropdownMenuItem({
-  className,
-  variant = "default",
-  ...props
-}: DropdownMenuItemProps) {
-  return (
-    <Base.Item
-      className={cn(
-        itemClasses,
-        variant === "destructive" &&
-          "text-destructive-ink data-highlighted:bg-destructive-tint data-highlighted:text-destructive-ink [&_svg]:text-current",
-        className,
-      )}
-      {...props}
-    />
-  );
-}
-
-/** For going somewhere: middle click and "open in new tab" work. Give it Next's Link as `render`. */
-export function DropdownMenuLinkItem({
-  className,
-  ...props
-}: ComponentProps<typeof Base.LinkItem>) {
-  return <Base.LinkItem className={cn(itemClasses, className)} {...props} />;
-}
-
 export function DropdownMenuRadioItem({
   className,
   children,
@@ -90,17 +59,4 @@ export function DropdownMenuRadioItem({
       </Base.RadioItemIndicator>
     </Base.RadioItem>
   );
-}
-
-export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Base.GroupLabel>) {
-  return (
-    <Base.GroupLabel
-      className={cn("px-2.5 pt-2 pb-1 text-xs font-medium text-muted-foreground", className)}
-      {...props}
-    />
-  );
-}
-
-export function DropdownMenuSeparator({ className }: { className?: string }) {
-  return <Base.Separator className={cn("my-1 h-px bg-border", className)} />;
 }

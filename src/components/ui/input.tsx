@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 /** The look of everything that takes text: input, textarea, select trigger. */
-export const fieldClasses = [
+const fieldClasses = [
   "w-full rounded-sm border border-input bg-card text-base text-foreground sm:text-sm",
   "transition-[border-color,background-color] placeholder:text-muted-foreground hover:border-border-strong",
   "disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-destructive",

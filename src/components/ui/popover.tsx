@@ -7,8 +7,6 @@ import { cn } from "./cn";
 export const Popover = Base.Root;
 export const PopoverTrigger = Base.Trigger;
 export const PopoverTitle = Base.Title;
-export const PopoverDescription = Base.Description;
-export const PopoverClose = Base.Close;
 
 export type PopoverContentProps = ComponentProps<typeof Base.Popup> &
   Pick<ComponentProps<typeof Base.Positioner>, "side" | "align" | "sideOffset">;

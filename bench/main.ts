@@ -7,7 +7,9 @@ const names = (await readdir(import.meta.dirname))
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no benchmark named ${unknown.join(", ")}. There are: ${names.join(", ")}.`);
+  console.error(
+    `There is no benchmark named ${unknown.join(", ")}. There are: ${names.join(", ")}.`,
+  );
   process.exit(1);
 }
 

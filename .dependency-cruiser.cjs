@@ -65,7 +65,7 @@ module.exports = {
         pathNot: ["^src/server/(worker-)?context\\.ts$", "^src/server/platform/", TESTS],
       },
       to: {
-        path: "^src/server/platform/(db|queue|events|storage|identity|ratelimit|generators)",
+        path: "^src/server/platform/(db|log|queue|events|storage|identity|ratelimit|generators)",
         pathNot: ["/schema\\.ts$", "/stand-in-guard\\.ts$", "/generators/models\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },
@@ -74,10 +74,32 @@ module.exports = {
       name: "the-browser-takes-schemas-or-types",
       comment: "Server code in a browser bundle leaks or breaks: import schema.ts, or a type.",
       severity: "error",
-      from: { path: ["^src/components/", "^src/trpc/(react|links|errors|query-client)"] },
+      from: {
+        path: ["^src/components/", "^src/trpc/(react|links|errors|query-client)", "^src/app/"],
+        pathNot: ["^src/app/.*(page|layout|route|manifest)\\.tsx?$", TESTS],
+      },
       to: {
-        path: "^src/server/",
+        path: ["^src/server/", "^src/env\\.ts$", "^src/trpc/(server|absent)\\.ts$"],
         pathNot: "/schema\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "rooms-are-handed-their-adapters",
+      comment:
+        "A room that fetches adapters itself cannot be tested or traced: take them as an argument.",
+      severity: "error",
+      from: { path: "^src/server/(?!api/|(worker-)?context\\.ts)", pathNot: TESTS },
+      to: { path: "^src/server/(worker-)?context\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "vendors-enter-through-platform",
+      comment:
+        "What we rent is spoken to in src/server/platform alone, so that it can be replaced there.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/server/platform/", TESTS] },
+      to: {
+        path: "^node_modules/(pg|pg-boss|pino|@upstash|@clerk/backend|@prisma/adapter-pg|node-av|@napi-rs/canvas)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -100,7 +122,7 @@ module.exports = {
       comment: "The product does not know that stand-ins, tests or benchmarks exist.",
       severity: "error",
       from: { path: "^src/", pathNot: TESTS },
-      to: { path: "^(local|tests|bench)/" },
+      to: { path: "^(local|tests|bench|tools|prisma)/" },
     },
     {
       name: "no-dev-dependency-in-src",

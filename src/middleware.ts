@@ -1,7 +1,7 @@
 import { clerkMiddleware } from "@clerk/nextjs/server";
 import { NextResponse } from "next/server";
 import { env } from "~/env";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "~/server/platform/security-headers";
+import { contentSecurityPolicy } from "~/server/platform/security-headers";
 
 /**
  * Clerk's handshake and proxy, and the headers of pages. Never the authority: every page, handler and
@@ -19,7 +19,6 @@ export default clerkMiddleware(
     headers.set("content-security-policy", policy);
     const response = NextResponse.next({ request: { headers } });
     response.headers.set("content-security-policy", policy);
-    for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
     return response;
   },
   () => {
@@ -38,8 +37,5 @@ export default clerkMiddleware(
 // Bodies and bytes stay out of it: Next would cut an upload at 10 MB, and each file would pay twice.
 export const config = {
   runtime: "nodejs",
-  matcher: [
-    "/((?!api/|_next/|clips/|.*\\.(?:ico|svg|png|webp|jpg|mp4|woff2|txt|webmanifest)$).*)",
-    "/__clerk/:path*",
-  ],
+  matcher: ["/((?!api/|_next/|clips/|icon\\.svg$|manifest\\.webmanifest$).*)", "/__clerk/:path*"],
 };

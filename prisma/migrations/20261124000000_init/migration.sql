@@ -22,7 +22,7 @@ CREATE TABLE "User" (
     "role" "Role" NOT NULL DEFAULT 'user',
     "permissions" TEXT[],
     "tier" "Tier" NOT NULL DEFAULT 'free',
-    "suspendedAt" TIMESTAMP(3),
+    "suspendedAt" TIMESTAMPTZ(3),
     "clerkUpdatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

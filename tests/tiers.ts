@@ -1,0 +1,22 @@
+/** Who may see what has a URL. "member": anybody who is signed in; others are sent to sign in. */
+export type Tier = "public" | "member";
+
+/** Every page of `src/app`, as Next names it. A page that is not here fails the walk. */
+export const PAGES: Record<string, Tier> = {
+  "/": "public",
+  "/sign-in/[[...sign-in]]": "public",
+  "/sign-up/[[...sign-up]]": "public",
+  "/dashboard": "member",
+  "/videos": "member",
+  "/videos/[videoId]": "member",
+  "/jobs": "member",
+};
+
+/** Every route handler; what guards it, since each guards itself. */
+export const HANDLERS: Record<string, string> = {
+  "/api/trpc/[trpc]": "each procedure; src/server/api/doors.test.ts walks them",
+  "/api/files/secure/[fileId]": "the signature; src/server/delivery has its tests",
+  "/api/system/health": "public: one word",
+  "/api/auth/health": "public: one word",
+  "/api/[...rest]": "public: there is nothing",
+};

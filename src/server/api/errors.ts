@@ -5,7 +5,8 @@ import { AppError } from "~/server/errors";
 import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
 import type { Logger } from "~/server/platform/log";
 
-type Where = { ctx: { log: Logger; requestId: string }; path: string; type: string };
+/** Which call of which request failed. */
+export type Where = { ctx: { log: Logger; requestId: string }; path: string; type: string };
 
 const DATABASE_AWAY =
   "The database cannot be reached just now. Nothing is lost; try again in a moment.";

@@ -1,5 +1,6 @@
 import { tracked } from "@trpc/server";
 import { protectedProcedure, router } from "~/server/api/procedures";
+import { translateStream } from "~/server/api/translated-stream";
 import { JobId, ListJobsInput, WatchJobsInput } from "./schema";
 import { cancelJob, getJob, listJobs, retryJob, watchJobs } from "./service";
 
@@ -27,7 +28,12 @@ export const jobsRouter = router({
   watch: protectedProcedure
     .meta({ limit: "read" })
     .input(WatchJobsInput)
-    .subscription(async function* ({ ctx, input, signal }) {
-      for await (const { id, data } of watchJobs(ctx, input, signal)) yield tracked(id, data);
+    .subscription(async function* ({ ctx, input, signal, path }) {
+      const updates = translateStream(watchJobs(ctx, input, signal), {
+        ctx,
+        path,
+        type: "subscription",
+      });
+      for await (const { id, data } of updates) yield tracked(id, data);
     }),
 });

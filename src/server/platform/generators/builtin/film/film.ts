@@ -4,7 +4,13 @@ import type { Mood } from "../moods";
 import { WAGON } from "./cast";
 import { createGrain } from "./grain";
 import { loadPictures } from "./pictures";
-import { drawStagedScene, OVERLAP_SECONDS, type StagedScene, stageScene } from "./stage-scene";
+import {
+  drawStagedScene,
+  OVERLAP_SECONDS,
+  type StagedScene,
+  stageScene,
+  strikeScene,
+} from "./stage-scene";
 import { createStoryboard, type Storyboard } from "./storyboard";
 import { drawTransition } from "./transition";
 
@@ -42,13 +48,18 @@ export async function createFilm(recipe: Recipe): Promise<Film> {
   let spare: Canvas | undefined;
 
   function getStaged(index: number): StagedScene {
-    const scene = storyboard.scenes[index];
-    if (!scene) throw new RangeError(`the film has no scene ${index}`);
+    const wanted = storyboard.scenes[index];
+    if (!wanted) throw new RangeError(`the film has no scene ${index}`);
     const known = staged.get(index);
     if (known) return known;
-    for (const old of [...staged.keys()].slice(0, Math.max(0, staged.size - SCENES_IN_MEMORY + 1)))
+    for (const [old, scene] of [...staged].slice(
+      0,
+      Math.max(0, staged.size - SCENES_IN_MEMORY + 1),
+    )) {
+      strikeScene(scene);
       staged.delete(old);
-    const fresh = stageScene(scene, frame, images);
+    }
+    const fresh = stageScene(wanted, frame, images);
     staged.set(index, fresh);
     return fresh;
   }

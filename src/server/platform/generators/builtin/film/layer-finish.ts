@@ -1,13 +1,29 @@
-import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { css, lighten, mix, WHITE } from "./color";
-import { paperTexture } from "./paper";
+import { drawPaperTexture } from "./paper";
+import { discard } from "./pieces";
 import type { StageSet } from "./stage-set";
 
-/** Gives a freshly painted layer the look of the style. */
-export function finishLayer(set: StageSet, canvas: Canvas, depth: number): Canvas {
-  const finished = FINISHES[set.style](set, canvas, depth);
-  return depth >= 1.4 && set.style !== "paper" ? defocus(finished, set.unit * 0.008) : finished;
+/** How far beyond what is painted the style's edges and shadows reach, in pixels. */
+export function bleedOf(set: StageSet, depth: number): number {
+  const isGlowing = set.style === "paper" || set.style === "neon";
+  const share = isGlowing ? 0.09 : depth >= DEFOCUSED_FROM ? 0.024 : 0;
+  return Math.ceil(set.unit * share) + 2;
+}
+
+const DEFOCUSED_FROM = 1.4;
+
+export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => Canvas;
+
+/**
+ * Prepares the look of the style for one layer of `height` pixels; the function that it returns
+ * uses up the freshly cut piece that it gets.
+ */
+export function finishPiece(set: StageSet, depth: number, height: number): FinishPiece {
+  const finish = FINISHES[set.style](set, depth, height);
+  if (depth < DEFOCUSED_FROM || set.style === "paper") return finish;
+  return (piece, at) => defocus(finish(piece, at), set.unit * 0.008);
 }
 
 /** What is very near the lens is out of focus. */
@@ -16,40 +32,40 @@ function defocus(canvas: Canvas, radius: number): Canvas {
   const context = copy.getContext("2d");
   context.filter = `blur(${radius.toFixed(1)}px)`;
   context.drawImage(canvas, 0, 0);
+  context.filter = "none";
+  discard(canvas);
   return copy;
 }
 
-const FINISHES: Record<Style, (set: StageSet, canvas: Canvas, depth: number) => Canvas> = {
-  cinematic(_set, canvas) {
-    overlayGradient(canvas, "rgba(255,255,255,0.10)", "rgba(10,6,30,0.22)");
-    return canvas;
-  },
-  pastel(_set, canvas) {
-    overlayGradient(canvas, "rgba(255,255,255,0.30)", "rgba(255,230,240,0.05)");
-    return canvas;
-  },
-  paper(set, canvas, depth) {
-    const context = canvas.getContext("2d");
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalCompositeOperation = "source-atop";
-    context.drawImage(paperTexture(canvas.width, canvas.height, set.random.integer(1, 1e9)), 0, 0);
-    const edge = silhouette(canvas, css(lighten(set.palette.haze, 0.72)));
-    const result = createCanvas(canvas.width, canvas.height);
-    const out = result.getContext("2d");
+const FINISHES: Record<Style, (set: StageSet, depth: number, height: number) => FinishPiece> = {
+  cinematic: (_set, _depth, height) => (canvas, at) =>
+    overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.10)", "rgba(10,6,30,0.22)"),
+  pastel: (_set, _depth, height) => (canvas, at) =>
+    overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.30)", "rgba(255,230,240,0.05)"),
+  paper(set, depth) {
+    const offset = set.random.integer(1, 1e9);
+    const rim = css(lighten(set.palette.haze, 0.72));
     const reach = set.unit * (0.008 + 0.018 * depth);
-    out.shadowColor = "rgba(34,20,40,0.42)";
-    out.shadowBlur = reach * 1.6;
-    out.shadowOffsetY = -reach * 0.35;
-    out.drawImage(edge, 0, -Math.max(1.5, set.unit * 0.0035));
-    out.shadowColor = "transparent";
-    out.drawImage(canvas, 0, 0);
-    return result;
+    return (canvas, at) => {
+      const context = canvas.getContext("2d");
+      context.globalCompositeOperation = "source-atop";
+      drawPaperTexture(context, canvas, offset, at);
+      const edge = silhouette(canvas, rim);
+      const result = createCanvas(canvas.width, canvas.height);
+      const out = result.getContext("2d");
+      const lift = -Math.max(1.5, set.unit * 0.0035);
+      drawSoftShadow(out, edge, "rgba(34,20,40,0.42)", reach * 1.6, lift - reach * 0.35);
+      out.drawImage(edge, 0, lift);
+      out.drawImage(canvas, 0, 0);
+      discard(edge, canvas);
+      return result;
+    };
   },
-  neon(set, canvas, depth) {
+  neon: (set, depth) => (canvas) => {
     const hue = set.palette.accents[Math.round(depth * 7) % 3] ?? set.palette.accents[1];
     const context = canvas.getContext("2d");
-    const rim = silhouette(canvas, css(mix(hue, WHITE, 0.25), 0.55 + 0.45 * Math.min(1, depth)));
-    context.setTransform(1, 0, 0, 1, 0, 0);
+    const strength = 0.55 + 0.45 * Math.min(1, depth);
+    const rim = silhouette(canvas, css(mix(hue, WHITE, 0.25), strength));
     context.globalCompositeOperation = "source-atop";
     context.fillStyle = css(
       mix([9, 5, 28], set.palette.haze, Math.max(0, 0.3 - depth * 0.3)),
@@ -59,17 +75,16 @@ const FINISHES: Record<Style, (set: StageSet, canvas: Canvas, depth: number) => 
     const result = createCanvas(canvas.width, canvas.height);
     const out = result.getContext("2d");
     const line = Math.max(1.5, set.unit * 0.003);
-    out.shadowColor = css(hue, 0.9);
-    out.shadowBlur = set.unit * 0.03;
-    out.drawImage(rim, 0, -line);
-    out.shadowColor = "transparent";
+    drawSoftShadow(out, rim, css(hue, 0.9), set.unit * 0.03, -line);
     for (const [dx, dy] of [
+      [0, -line],
       [-line, 0],
       [line, 0],
       [0, line],
     ] as const)
       out.drawImage(rim, dx, dy);
     out.drawImage(canvas, 0, 0);
+    discard(rim, canvas);
     return result;
   },
 };
@@ -85,14 +100,40 @@ export function silhouette(canvas: Canvas, color: string): Canvas {
   return copy;
 }
 
-function overlayGradient(canvas: Canvas, top: string, bottom: string) {
+/** What `shadowBlur` gives, at half the size: the blur takes most of the time of a layer. */
+function drawSoftShadow(
+  context: SKRSContext2D,
+  shape: Canvas,
+  color: string,
+  blur: number,
+  offsetY: number,
+): void {
+  const half = createCanvas(Math.ceil(shape.width / 2), Math.ceil(shape.height / 2));
+  const pen = half.getContext("2d");
+  pen.filter = `blur(${(blur / 4).toFixed(1)}px)`;
+  pen.drawImage(shape, 0, 0, shape.width / 2, shape.height / 2);
+  pen.filter = "none";
+  pen.globalCompositeOperation = "source-in";
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, half.width, half.height);
+  context.drawImage(half, 0, offsetY, half.width * 2, half.height * 2);
+  discard(half);
+}
+
+function overlayGradient(
+  canvas: Canvas,
+  above: number,
+  height: number,
+  top: string,
+  bottom: string,
+): Canvas {
   const context = canvas.getContext("2d");
-  context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalCompositeOperation = "source-atop";
-  const gradient = context.createLinearGradient(0, 0, 0, canvas.height);
+  const gradient = context.createLinearGradient(0, -above, 0, height - above);
   gradient.addColorStop(0, top);
   gradient.addColorStop(1, bottom);
   context.fillStyle = gradient;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.globalCompositeOperation = "source-over";
+  return canvas;
 }

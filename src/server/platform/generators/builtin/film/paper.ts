@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { createRandom } from "./random";
 
 const TILE = 512;
@@ -43,12 +43,17 @@ function paperTile(): Canvas {
   return canvas;
 }
 
-export function paperTexture(width: number, height: number, offset: number): Canvas {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext("2d");
+/** Lays the paper over a canvas that shows the part `at` of a larger sheet. */
+export function drawPaperTexture(
+  context: SKRSContext2D,
+  { width, height }: Canvas,
+  offset: number,
+  at: { left: number; top: number } = { left: 0, top: 0 },
+): void {
   const tile = paperTile();
-  for (let x = -(offset % TILE); x < width; x += TILE) {
-    for (let y = -((offset >> 9) % TILE); y < height; y += TILE) context.drawImage(tile, x, y);
+  const startOf = (shift: number) => -(((shift % TILE) + TILE) % TILE);
+  for (let x = startOf(offset + at.left); x < width; x += TILE) {
+    for (let y = startOf((offset >> 9) + at.top); y < height; y += TILE)
+      context.drawImage(tile, x, y);
   }
-  return canvas;
 }

@@ -3,7 +3,8 @@ import type { Style } from "~/server/platform/generators/schema";
 import { createFigure } from "./bodies";
 import { css, mix, WHITE } from "./color";
 import { silhouette } from "./layer-finish";
-import { paperTexture } from "./paper";
+import { drawPaperTexture } from "./paper";
+import { discard } from "./pieces";
 import type { StageSet } from "./stage-set";
 
 /** A figure ready to be drawn: one canvas per phase of its stride, a margin for its outline. */
@@ -85,6 +86,7 @@ function tint(set: StageSet, canvas: Canvas) {
   const context = canvas.getContext("2d");
   context.globalCompositeOperation = "multiply";
   context.drawImage(copy, 0, 0);
+  discard(copy);
   context.globalCompositeOperation = "source-atop";
   if (set.style === "pastel") {
     context.fillStyle = "rgba(255,246,250,0.2)";
@@ -117,14 +119,16 @@ const OUTLINES: Record<Style, (set: StageSet, canvas: Canvas) => Canvas> = {
     context.shadowColor = "rgba(255,255,255,0.85)";
     context.shadowBlur = canvas.height * 0.05;
     context.drawImage(canvas, 0, 0);
+    discard(canvas);
     return result;
   },
   paper(_set, canvas) {
     const pen = canvas.getContext("2d");
     pen.globalCompositeOperation = "source-atop";
-    pen.drawImage(paperTexture(canvas.width, canvas.height, 91), 0, 0);
+    drawPaperTexture(pen, canvas, 91);
     const border = createCanvas(canvas.width, canvas.height);
-    drawAround(border, silhouette(canvas, "#fffaf1"), Math.max(2, canvas.height * 0.016), 20);
+    const edge = silhouette(canvas, "#fffaf1");
+    drawAround(border, edge, Math.max(2, canvas.height * 0.016), 20);
     const result = createCanvas(canvas.width, canvas.height);
     const context = result.getContext("2d");
     context.shadowColor = "rgba(30,16,40,0.5)";
@@ -133,6 +137,7 @@ const OUTLINES: Record<Style, (set: StageSet, canvas: Canvas) => Canvas> = {
     context.drawImage(border, 0, 0);
     context.shadowColor = "transparent";
     context.drawImage(canvas, 0, 0);
+    discard(edge, border, canvas);
     return result;
   },
   neon(set, canvas) {
@@ -149,6 +154,7 @@ const OUTLINES: Record<Style, (set: StageSet, canvas: Canvas) => Canvas> = {
     context.shadowColor = "transparent";
     drawAround(result, rim, Math.max(1.5, canvas.height * 0.008), 12);
     context.drawImage(canvas, 0, 0);
+    discard(rim, canvas);
     return result;
   },
 };

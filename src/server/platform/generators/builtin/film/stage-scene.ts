@@ -3,13 +3,14 @@ import { type Actor, drawActor } from "./actor";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
 import { SPEED } from "./motion";
+import { discard } from "./pieces";
 import { smoothNoise } from "./random";
 import { paintScenery, type SceneFrame } from "./scenery/scenery";
 import type { Place } from "./setting";
-import type { StageSet } from "./stage-set";
+import type { Layer, StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 import { drawTitle, layOutTitle, type Title } from "./title";
-import { drawLayer, type View } from "./view";
+import { coverFrom, drawLayer, type View } from "./view";
 
 /** A scene with everything painted that does not move. */
 export type StagedScene = {
@@ -54,8 +55,19 @@ export function stageScene(
     const backdrop = createCanvas(frame.width, frame.height);
     drawStage(backdrop.getContext("2d"), staged, scene.duration / 2);
     staged.title = layOutTitle(scene.title, set, backdrop);
+    discard(backdrop);
   }
   return staged;
+}
+
+/** Gives a scene's memory back at once. It cannot be drawn afterwards. */
+export function strikeScene({ set, actors, title }: StagedScene): void {
+  const { behind, before } = set.scenery;
+  discard(
+    ...[...behind, ...before].flatMap(({ pieces }) => pieces.map(({ canvas }) => canvas)),
+    ...actors.flatMap(({ sprite }) => sprite.frames),
+    ...(title ? [title.scrim, ...title.words.map(({ canvas }) => canvas)] : []),
+  );
 }
 
 const easeInOut = (t: number) => t * t * (3 - 2 * t);
@@ -83,16 +95,20 @@ export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: 
   const { set, actors, effects, scene } = staged;
   const view = viewAt(staged, seconds);
   const { behind, before, animateBehind, animateBefore } = set.scenery;
-  const drawBetween = (from: number, to: number) => {
-    for (const layer of behind) {
-      if (layer.depth >= from && layer.depth < to) drawLayer(context, layer, view, seconds);
-    }
-  };
   // Stars and northern lights lie behind the land, glints and waves before the water's sheet.
   const far = WATERSIDES.has(set.place) ? 0.3 : 0.13;
-  drawBetween(0, far);
+  const isFar = ({ depth }: Layer) => depth < far;
+  const inOrder = [...behind.filter(isFar), ...behind.filter((layer) => !isFar(layer))];
+  const covers = inOrder.map((layer) => coverFrom(layer, view));
+  const drawBehind = (wanted: boolean) => {
+    for (const [index, layer] of inOrder.entries()) {
+      if (isFar(layer) === wanted)
+        drawLayer(context, layer, view, seconds, Math.min(...covers.slice(index + 1)));
+    }
+  };
+  drawBehind(true);
   for (const animate of animateBehind) animate(context, seconds, view);
-  drawBetween(far, Number.POSITIVE_INFINITY);
+  drawBehind(false);
   for (const animate of set.scenery.animateGround) animate(context, seconds, view);
   effects.behind(context, seconds, view);
   for (const actor of actors)

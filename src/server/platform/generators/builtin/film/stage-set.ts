@@ -1,24 +1,24 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Color, mix, multiply, saturate } from "./color";
-import { finishLayer } from "./layer-finish";
+import { bleedOf, finishPiece } from "./layer-finish";
 import type { Palette } from "./palette";
+import { cutOut, discard, findExtents, type Piece } from "./pieces";
 import type { Random } from "./random";
 import type { Place, TimeOfDay, Weather } from "./setting";
 import type { View } from "./view";
 
 /** A drawn sheet of scenery. `depth` 0 is infinitely far, 1 is where the cast stands, more is nearer. */
 export type Layer = {
-  canvas: Canvas;
+  pieces: readonly Piece[];
   x: number;
   y: number;
   depth: number;
   /** Pixels per second that it drifts by itself. */
   drift: number;
-  /** Where there is anything to see, in the layer's own pixels. */
-  spans: readonly Span[];
+  /** The row of the layer from which it hides everything behind it. */
+  solidFrom: number;
 };
-export type Span = { left: number; width: number; top: number };
 export type Animation = (context: SKRSContext2D, seconds: number, view: View) => void;
 export type Surface = "ground" | "water" | "air" | "counter";
 
@@ -56,6 +56,7 @@ export type StageSet = {
 export type LayerPaint = (context: SKRSContext2D, width: number, lights: SKRSContext2D) => void;
 
 const MARGIN = 0.08;
+const MINIMUM_STEP = 96;
 
 /**
  * Draws a layer once. `paint` gets a context whose y is the frame's and whose x runs from 0 to
@@ -78,56 +79,45 @@ export function addLayer(
   const bottom = Math.ceil(options.bottom ?? hiddenBelow(set, options.depth));
   const reach = Math.abs(set.travel) * options.depth + Math.abs(options.drift ?? 0) * 8;
   const width = Math.ceil(set.width * (1 + 2 * MARGIN) + reach);
-  const canvas = createCanvas(width, Math.max(2, bottom - top));
-  const lights = createCanvas(canvas.width, canvas.height);
-  const context = canvas.getContext("2d");
-  const lit = lights.getContext("2d");
+  const height = Math.max(2, bottom - top);
+  const sheet = createCanvas(width, height);
+  // Only a painter that names them has lights.
+  const lights = paint.length > 2 ? createCanvas(width, height) : undefined;
+  const context = sheet.getContext("2d");
+  const lit = (lights ?? sheet).getContext("2d");
   context.translate(0, -top);
-  lit.translate(0, -top);
+  if (lights) lit.translate(0, -top);
   paint(context, width, lit);
-  const finished = options.plain ? canvas : finishLayer(set, canvas, options.depth);
-  finished.getContext("2d").setTransform(1, 0, 0, 1, 0, 0);
-  finished.getContext("2d").drawImage(lights, 0, 0);
+  const bleed = options.plain ? 1 : bleedOf(set, options.depth);
+  const finish = options.plain ? undefined : finishPiece(set, options.depth, height);
+  const step = Math.max(MINIMUM_STEP, bleed);
+  const found = findExtents(lights ? [sheet, lights] : [sheet], step);
+  const pieces = found.extents.map((extent): Piece => {
+    const area = {
+      left: extent.left - bleed,
+      top: Math.max(0, extent.top - bleed),
+      right: extent.right + bleed,
+      bottom: Math.min(height, extent.bottom + bleed),
+    };
+    const cut = cutOut(sheet, area);
+    const canvas = finish ? finish(cut, area) : cut;
+    const pen = canvas.getContext("2d");
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.globalCompositeOperation = "source-over";
+    if (lights) pen.drawImage(lights, -area.left, -area.top);
+    return { canvas, left: area.left, top: area.top };
+  });
+  discard(sheet, ...(lights ? [lights] : []));
   const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
-  const x = -set.width * MARGIN - (goesLeft ? reach : 0);
   const list = options.front ? set.scenery.before : set.scenery.behind;
-  const drift = options.drift ?? 0;
   list.push({
-    canvas: finished,
-    x,
+    pieces,
+    x: -set.width * MARGIN - (goesLeft ? reach : 0),
     y: top,
     depth: options.depth,
-    drift,
-    spans: findSpans(finished),
+    drift: options.drift ?? 0,
+    solidFrom: options.bottom === undefined ? found.solidFrom : Number.POSITIVE_INFINITY,
   });
-}
-
-const BLOCK = 160;
-
-/** Runs of columns that are not empty: the empty ones need not be drawn on every frame. */
-function findSpans(canvas: Canvas): Span[] {
-  const { width, height } = canvas;
-  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-  const firstRow = (left: number, right: number) => {
-    for (let y = 0; y < height; y++) {
-      for (let x = left; x < right; x++) if ((data[(y * width + x) * 4 + 3] ?? 0) > 0) return y;
-    }
-    return undefined;
-  };
-  const spans: Span[] = [];
-  let before: Span | undefined;
-  for (let left = 0; left < width; left += BLOCK) {
-    const right = Math.min(width, left + BLOCK);
-    const top = firstRow(left, right);
-    if (top !== undefined && before) {
-      before.width = right - before.left;
-      before.top = Math.min(before.top, top);
-    } else if (top !== undefined) {
-      before = { left, width: right - left, top };
-      spans.push(before);
-    } else before = undefined;
-  }
-  return spans;
 }
 
 /** Behind the ground nothing needs to be drawn, which halves the pixels of a frame. */

@@ -23,24 +23,41 @@ export function enterPlane(context: SKRSContext2D, view: View, depth: number): v
   context.translate(-view.focusX - view.panX * depth, -view.focusY - view.panY * depth);
 }
 
-export function drawLayer(context: SKRSContext2D, layer: Layer, view: View, seconds: number): void {
+const screenY = (view: View, depth: number, y: number) =>
+  view.focusY + (y - view.panY * depth - view.focusY) * zoomAt(view, depth);
+
+/** @returns the row of the frame from which a layer hides everything behind it. */
+export const coverFrom = (layer: Layer, view: View): number =>
+  screenY(view, layer.depth, layer.y + layer.solidFrom);
+
+/** Draws what of a layer lies in the frame, down to row `until`. */
+export function drawLayer(
+  context: SKRSContext2D,
+  layer: Layer,
+  view: View,
+  seconds: number,
+  until = view.height,
+): void {
   const zoom = zoomAt(view, layer.depth);
   const left = layer.x + layer.drift * seconds - view.panX * layer.depth;
-  const x = view.focusX + (left - view.focusX) * zoom;
-  const y = view.focusY + (layer.y - view.panY * layer.depth - view.focusY) * zoom;
-  for (const span of layer.spans) {
-    const from = Math.max(span.left, Math.floor(-x / zoom) - 1);
-    const to = Math.min(span.left + span.width, Math.ceil((view.width - x) / zoom) + 2);
-    const height = layer.canvas.height - span.top;
-    if (to <= from) continue;
+  const layerX = view.focusX + (left - view.focusX) * zoom;
+  const layerY = screenY(view, layer.depth, layer.y);
+  const bottom = Math.min(view.height, until);
+  for (const { canvas, ...piece } of layer.pieces) {
+    const x = layerX + piece.left * zoom;
+    const y = layerY + piece.top * zoom;
+    const from = Math.max(0, Math.floor(-x / zoom) - 1);
+    const to = Math.min(canvas.width, Math.ceil((view.width - x) / zoom) + 2);
+    const height = Math.min(canvas.height, Math.ceil((bottom - y) / zoom) + 2);
+    if (to <= from || height <= 0) continue;
     context.drawImage(
-      layer.canvas,
+      canvas,
       from,
-      span.top,
+      0,
       to - from,
       height,
       x + from * zoom,
-      y + span.top * zoom,
+      y,
       (to - from) * zoom,
       height * zoom,
     );

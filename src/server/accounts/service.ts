@@ -1,17 +1,8 @@
-import { AppError } from "~/server/errors";
 import type { Database } from "~/server/platform/db";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
+export { requireActive, requireStillActive } from "./active";
 export { findViewer } from "./viewer";
-
-/** @throws UNAUTHORIZED for nobody in particular, FORBIDDEN for somebody suspended. */
-export function requireActive(viewer: Viewer | null): Viewer {
-  if (!viewer) throw new AppError("UNAUTHORIZED", "Sign in first.");
-  if (viewer.isSuspended) {
-    throw new AppError("FORBIDDEN", "This account is suspended. Your videos are kept.");
-  }
-  return viewer;
-}
 
 /** Who asks, what their tier allows and how much of it they use. */
 export async function getAccount({

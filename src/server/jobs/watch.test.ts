@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateVideo } from "~/server/videos/service";
 import { createStudio, generateInput, type Studio } from "../../../tests/support/studio";
+import { jobsTopic } from "./context";
 import { beginFinalizing, cancelJob, claimJob, completeJob, reportProgress } from "./service";
 import type { WatchedJob } from "./updates";
 import { watchJobs } from "./watch";
@@ -141,6 +142,23 @@ test("A person can have five streams, and a closed one makes room", async () => 
     abort.abort();
     await stream.return();
   }
+});
+
+test.each([
+  ["suspended", "FORBIDDEN"],
+  ["gone", "UNAUTHORIZED"],
+])("A stream of somebody who is %s ends within a minute", async (fate, code) => {
+  const somebody = await studio.signUp();
+  const where = { id: somebody.viewer.id };
+  const { jobId } = await generateVideo(somebody, generateInput());
+  let time = new Date();
+  const stream = watchJobs({ ...somebody, now: () => time }, {});
+  await next(stream);
+  if (fate === "suspended") await ctx.db.user.update({ where, data: { suspendedAt: time } });
+  else await ctx.db.user.delete({ where });
+  time = new Date(time.getTime() + 60_000);
+  await ctx.events.publish(ctx.db, jobsTopic(where.id), { jobId });
+  await expect(stream.next()).rejects.toMatchObject({ code });
 });
 
 test("A watcher survives that the database drops every connection, and misses nothing", async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { requireStillActive } from "~/server/accounts/service";
 import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
 import type { Database } from "~/server/platform/db";
 import { followChanges } from "./changes";
@@ -14,16 +15,19 @@ const MIN_INTERVAL_MS = 200;
 /** Places in the queue move without an event of one's own, so they are read again. */
 const POSITIONS_INTERVAL_MS = 3_000;
 const IDLE_MS = 60_000;
+/** A stream lives for half an hour; whether its viewer may still look is asked this often. */
+const RECHECK_MS = 60_000;
 // Event ids are given before their transactions commit, so a lower one can come to light later.
 const LOOK_BACK_SECONDS = 30;
 const MAX_MISSED = 200;
 
-type WatchContext = Pick<ViewerContext, "db" | "events" | "viewer">;
+type WatchContext = Pick<ViewerContext, "db" | "events" | "viewer"> & { now: () => Date };
 
 /**
  * First the jobs that are active or have changed since `lastEventId`, then every change, as whole
  * states: the newest one wins, none has to be added up. Ends when `signal` aborts.
- * @throws NOT_FOUND for a job that is not the viewer's, TOO_MANY_REQUESTS.
+ * @throws NOT_FOUND for a job that is not the viewer's, TOO_MANY_REQUESTS; FORBIDDEN or UNAUTHORIZED
+ * within a minute of the viewer's being suspended or gone.
  */
 export async function* watchJobs(
   ctx: WatchContext,
@@ -39,12 +43,16 @@ export async function* watchJobs(
     const waiting = new Set<string>();
     let since = readEventId(lastEventId);
     let news: Set<string> | "all" = "all";
+    const recheckViewer = createRecheck(ctx);
     while (!signal.aborted) {
-      const updates = await readNews(ctx, { jobId, since, news, sent }).catch((error: unknown) => {
-        if (!isDatabaseUnavailable(error)) throw error;
-        changes.lose();
-        return [];
-      });
+      const asked = { jobId, since, news, sent };
+      const updates = await recheckViewer()
+        .then(() => readNews(ctx, asked))
+        .catch((error: unknown) => {
+          if (!isDatabaseUnavailable(error)) throw error;
+          changes.lose();
+          return [];
+        });
       for (const update of updates) {
         if (signal.aborted) return;
         since = BigInt(update.id);
@@ -60,6 +68,16 @@ export async function* watchJobs(
     stopChanges?.();
     closeStream();
   }
+}
+
+function createRecheck(ctx: WatchContext): () => Promise<void> {
+  let checkedAt = ctx.now().getTime();
+  return async () => {
+    const now = ctx.now().getTime();
+    if (now - checkedAt < RECHECK_MS) return;
+    await requireStillActive(ctx);
+    checkedAt = now;
+  };
 }
 
 function readEventId(text: string | null | undefined): bigint | null {

@@ -41,8 +41,10 @@ async function mirrorUser({ db, identity }: Deps, userId: string): Promise<User 
 
 /** A token minted after our copy was made, with other metadata than ours. */
 function knowsBetter(session: Session, row: User): boolean {
+  // A token whose template leaves metadata out says nothing about it.
+  if (!session.metadata) return false;
   if (session.issuedAt * 1000 <= row.clerkUpdatedAt.getTime()) return false;
-  const claimed = PublicMetadata.safeParse(session.metadata ?? {});
+  const claimed = PublicMetadata.safeParse(session.metadata);
   if (!claimed.success) return false;
   const { role, permissions, subscription_tier } = claimed.data;
   return (

@@ -37,16 +37,19 @@ export async function verifyApiToken(
       userId: claims.sub,
       sessionId: null,
       via: "bearer",
-      metadata: {
-        role: claims["role"],
-        permissions: claims["permissions"],
-        subscription_tier: claims["subscription_tier"],
-      },
+      metadata: findMetadata(claims),
       issuedAt: claims.iat,
     };
   } catch {
     return null;
   }
+}
+
+/** @returns undefined when the template was made without any of these claims. */
+function findMetadata(claims: Record<string, unknown>): unknown {
+  const { role, permissions, subscription_tier } = claims;
+  const metadata = { role, permissions, subscription_tier };
+  return Object.values(metadata).some((claim) => claim !== undefined) ? metadata : undefined;
 }
 
 function isTemplateToken(token: string): boolean {

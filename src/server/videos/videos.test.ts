@@ -167,11 +167,37 @@ test("A month after its removal a video is gone for good, with its bytes, and ot
   await removeVideo(somebody, gone);
   await purgeVideos(ctx, new Date());
   expect(await ctx.storage.stat(file.storageKey)).not.toBeNull();
-  await purgeVideos(ctx, new Date(Date.now() + 31 * 24 * 3600 * 1000));
+  await purgeVideos(ctx, new Date(Date.now() + 30.9 * 24 * 3600 * 1000));
+  expect(await ctx.storage.stat(file.storageKey)).not.toBeNull();
+  await purgeVideos(ctx, new Date(Date.now() + 31.1 * 24 * 3600 * 1000));
   expect(await ctx.storage.stat(file.storageKey)).toBeNull();
   const where = { ownerId: somebody.viewer.id };
   expect([await ctx.db.video.count({ where }), await ctx.db.file.count({ where })]).toEqual([1, 3]);
   expect(await getVideo(somebody, kept)).toMatchObject({ status: "SUCCEEDED" });
+});
+
+test("A video that comes back while the purge looks at it keeps its files and bytes", async () => {
+  const somebody = await studio.signUp();
+  const made = await makeVideo(somebody);
+  const { fileId } = await getVideo(somebody, made);
+  const file = await ctx.db.file.findUniqueOrThrow({ where: { id: fileId ?? "" } });
+  await ctx.storage.putFile(file.storageKey, import.meta.filename);
+  await removeVideo(somebody, made);
+  // The purge has read its list, and only then comes the restore.
+  const db = ctx.db.$extends({
+    query: {
+      video: {
+        async findMany({ args, query }) {
+          const found = await query(args);
+          await restoreVideo(somebody, made);
+          return found;
+        },
+      },
+    },
+  }) as unknown as typeof ctx.db;
+  await purgeVideos({ ...ctx, db }, new Date(Date.now() + 40 * 24 * 3600 * 1000));
+  expect(await ctx.storage.stat(file.storageKey)).not.toBeNull();
+  expect((await getVideo(somebody, made)).urls.video).not.toBeNull();
 });
 
 test("A stranger's video is one that does not exist", async () => {

@@ -27,8 +27,9 @@ type Call = {
 /**
  * The web process's API as its route handlers answer it, with no middleware before them: the real
  * identity, limiter, database and disk, each a stand-in or a folder of this test's own.
+ * @param options.clerkNow - the clock that dates tokens and users, in milliseconds since 1970.
  */
-export async function startTestWeb() {
+export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => number } = {}) {
   const database = await createTestDatabase();
   const databaseLine = await startRelay(new URL(database.url));
   const folder = await mkdtemp(path.join(tmpdir(), "t2m-web-"));
@@ -41,6 +42,7 @@ export async function startTestWeb() {
     secretKey,
     publishableKey,
     appOrigin: APP_ORIGIN,
+    now: clerkNow,
     log: () => undefined,
   });
   Object.assign(process.env, {

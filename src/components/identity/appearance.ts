@@ -60,8 +60,7 @@ export const authFormAppearance: Appearance = {
     headerTitle: "text-xl font-semibold text-foreground",
     headerSubtitle: "text-left text-muted-foreground",
     identityPreview: "mx-0 self-start border-0 bg-transparent p-0 shadow-none",
-    otpCodeField: "items-start",
-    otpCodeFieldInputContainer: "items-start",
+    otpCodeField: "items-stretch",
     footer: "bg-transparent bg-none p-0 mt-6",
     footerAction: "bg-transparent p-0 justify-start",
     // It would write to an address that the host of T2M may not have given.

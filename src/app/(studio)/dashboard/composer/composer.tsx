@@ -1,18 +1,19 @@
 "use client";
 
 import { Sparkles } from "lucide-react";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "~/components/ui/button";
 import { Kbd } from "~/components/ui/kbd";
 import type { Entitlements } from "~/server/accounts/schema";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "./aspect-picker";
+import type { Draft } from "./draft";
 import { DurationPicker } from "./duration-picker";
 import { QualityPicker } from "./quality-picker";
 import { SeedChip } from "./seed-chip";
 import { StylePicker } from "./style-picker";
-import { type Draft, useDraft } from "./use-draft";
+import { useDraft } from "./use-draft";
 import { useGenerate } from "./use-generate";
 
 export type ComposerProps = {
@@ -26,6 +27,12 @@ export type ComposerProps = {
 /** Where a video begins: what it shows, its shape, its length, its look. */
 export function Composer({ viewerId, models, entitlements, start }: ComposerProps) {
   const [draft, change] = useDraft(viewerId, start);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What was typed before this page's code had come counts.
+  useEffect(() => {
+    const { value = "", defaultValue = "" } = field.current ?? {};
+    if (value !== defaultValue) change({ prompt: value });
+  }, [change]);
   const generate = useGenerate({
     // Whatever was typed meanwhile is the next one and stays.
     onDone: (prompt) =>
@@ -40,7 +47,7 @@ export function Composer({ viewerId, models, entitlements, start }: ComposerProp
     : generate.problem;
 
   function submit() {
-    if (draft.prompt.trim() === "") return document.getElementById(id)?.focus();
+    if (draft.prompt.trim() === "") return field.current?.focus();
     if (!isTooLong) generate.submit(draft);
   }
 
@@ -54,7 +61,7 @@ export function Composer({ viewerId, models, entitlements, start }: ComposerProp
       className="rounded-lg border bg-card p-2 transition-colors focus-within:border-border-strong"
     >
       <textarea
-        id={id}
+        ref={field}
         value={draft.prompt}
         rows={3}
         aria-label="What should we make?"

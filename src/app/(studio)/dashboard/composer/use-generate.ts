@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { errorSentence, isApiError } from "~/trpc/errors";
+import { errorSentence, isRetriable } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { useAnnounceJob } from "../../live/live-provider";
-import type { Draft } from "./use-draft";
+import type { Draft } from "./draft";
 
 /** Submits a draft once per click, however often the network makes it try. */
 export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
@@ -14,15 +14,18 @@ export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
   const unanswered = useRef<{ body: string; key: string } | null>(null);
 
   const mutation = api.videos.generate.useMutation({
-    async onSuccess({ jobId }, { prompt }) {
+    onSuccess({ jobId }, { prompt }) {
       unanswered.current = null;
       onDone(prompt);
       void utils.videos.list.invalidate();
-      const job = await utils.jobs.get.fetch({ jobId });
-      announce({ ...job, frame: null });
+      // Only to show it sooner: the job is accepted, whatever becomes of this question.
+      void utils.jobs.get.fetch({ jobId }).then(
+        (job) => announce({ ...job, frame: null }),
+        () => undefined,
+      );
     },
     onError(error) {
-      if (isApiError(error) && error.data) unanswered.current = null;
+      if (!isRetriable(error)) unanswered.current = null;
       setWaitSeconds(Math.ceil(error.data?.retryAfterSeconds ?? 0));
     },
   });

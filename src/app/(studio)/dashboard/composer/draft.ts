@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
+
+/** What the composer holds. No defaults here: a part of a draft must stay a part. */
+export const Draft = z.object({
+  prompt: z.string(),
+  model: z.string(),
+  duration: z.int(),
+  quality: Quality,
+  aspectRatio: AspectRatio,
+  style: Style,
+  /** Set only when a recipe is made again: then the same seed gives the same film. */
+  seed: z.int().optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const NEW_DRAFT: Draft = {
+  prompt: "",
+  model: "builtin",
+  duration: 10,
+  quality: "720p",
+  aspectRatio: "16:9",
+  style: "cinematic",
+  seed: undefined,
+};
+
+/** @returns what of it belongs in a draft; null when something there is none of a draft's. */
+export function readDraftPart(from: unknown): Partial<Draft> | null {
+  const { success, data } = Draft.partial().safeParse(from);
+  return success ? data : null;
+}

@@ -10,11 +10,14 @@ export function useRetryJob() {
   const utils = api.useUtils();
   const announce = useAnnounceJob();
   return api.jobs.retry.useMutation({
-    async onSuccess({ jobId }) {
+    onSuccess({ jobId }) {
       void utils.videos.invalidate();
       void utils.jobs.list.invalidate();
-      const job = await utils.jobs.get.fetch({ jobId });
-      announce({ ...job, frame: null });
+      // Only to show it sooner: the job is accepted, whatever becomes of this question.
+      void utils.jobs.get.fetch({ jobId }).then(
+        (job) => announce({ ...job, frame: null }),
+        () => undefined,
+      );
     },
     onError: (error) => toast.error(errorSentence(error)),
   });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { JobUpdate } from "~/server/jobs/schema";
 import { joinLiveChannel } from "./live-channel";
 import type { Connection } from "./live-store";
@@ -32,6 +32,7 @@ function openBrowser(viewerId: string = crypto.randomUUID()) {
 const leaving: (() => void)[] = [];
 afterEach(() => {
   for (const leave of leaving.splice(0)) leave();
+  vi.restoreAllMocks();
 });
 
 const update = (progress: number) => ({ id: "job", progress, frame: null }) as unknown as JobUpdate;
@@ -81,4 +82,16 @@ test("another account in the same browser has a stream of its own", async () => 
   mine.openTab("a");
   yours.openTab("b");
   await expect.poll(() => mine.streams.length + yours.streams.length).toBe(2);
+});
+
+test("a tab that is given the lock when it has just left opens no stream and keeps no lock", async () => {
+  const { request } = navigator.locks;
+  // The browser grants it before it hears of the leaving.
+  vi.spyOn(navigator.locks, "request").mockImplementationOnce((name, _options, lead) =>
+    request.call(navigator.locks, name, lead),
+  );
+  const browser = openBrowser();
+  browser.openTab("a").close();
+  browser.openTab("b");
+  await expect.poll(() => browser.streams.map(({ tab }) => tab)).toEqual(["b"]);
 });

@@ -42,6 +42,8 @@ export function joinLiveChannel(options: LiveChannelOptions): () => void {
   }
 
   async function lead() {
+    // The lock can be granted in the very moment of leaving; nobody would let go of it then.
+    if (leaving.signal.aborted) return;
     const close = openStream({
       update(update) {
         remember(update);

@@ -1,6 +1,9 @@
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "~/server/api/root";
 
+/** The one digest that the error page knows: a dependency is away and comes back. */
+export const UNAVAILABLE = "SERVICE_UNAVAILABLE";
+
 export type ApiError = TRPCClientError<AppRouter>;
 
 export function isApiError(error: unknown): error is ApiError {

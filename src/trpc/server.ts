@@ -4,28 +4,40 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Viewer } from "~/server/accounts/schema";
-import { requireActive } from "~/server/accounts/service";
 import { createCaller } from "~/server/api/root";
 import { createRequestContext, getAdapters } from "~/server/context";
+import { markUnavailable } from "./unavailable";
 
 const requestContext = cache(async () =>
   createRequestContext(new Request(getAdapters().appOrigin, { headers: await headers() })),
 );
 
 /** The API for server components: the same procedures, guards and limits without the HTTP. */
-export const getApi = cache(async () => createCaller(await requestContext()));
+export const getApi = cache(async () =>
+  createCaller(await requestContext(), { onError: ({ error }) => markUnavailable(error) }),
+);
 
-/** @returns null for nobody in particular. */
+/**
+ * @returns null for nobody in particular.
+ * @throws while the database or Clerk is away, marked for the error page.
+ */
 export async function findViewer(): Promise<Viewer | null> {
-  return (await requestContext()).identify();
+  try {
+    return await (await requestContext()).identify();
+  } catch (error) {
+    markUnavailable(error);
+    throw error;
+  }
 }
 
 /**
- * The guard of every page that is not public: nobody in particular goes to sign in and comes back.
- * @param returnTo - this page's own path, e.g. "/videos".
+ * The guard of every page that is not public: nobody in particular goes to sign in and comes back,
+ * somebody suspended is told so.
+ * @param returnTo - this page's own path and query, e.g. "/videos".
  */
 export async function requireViewer(returnTo: string): Promise<Viewer> {
   const viewer = await findViewer();
   if (!viewer) redirect(`/sign-in?redirect_url=${encodeURIComponent(returnTo)}`);
-  return requireActive(viewer);
+  if (viewer.isSuspended) redirect("/suspended");
+  return viewer;
 }

@@ -14,7 +14,8 @@ import { TabTitle } from "./live/tab-title";
  */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const viewer = await findViewer();
-  if (!viewer) return children;
+  // The page below sends both of them elsewhere.
+  if (!viewer || viewer.isSuspended) return children;
   return (
     <TRPCReactProvider>
       <LiveProvider viewerId={viewer.id}>

@@ -6,6 +6,7 @@ import { BrokenStrip } from "~/components/brand/pictures";
 import { Button } from "~/components/ui/button";
 import { CopyButton } from "~/components/ui/copy-button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { UNAVAILABLE } from "~/trpc/errors";
 
 export type ProblemProps = {
   /** Next's name for the error in the server's log. */
@@ -16,11 +17,12 @@ export type ProblemProps = {
 
 /** A part of a page broke: what happened, is my work safe, what now, and what to tell the host. */
 export function Problem({ digest, onRetry, action }: ProblemProps) {
+  const isAway = digest === UNAVAILABLE;
   return (
     <EmptyState
       picture={<BrokenStrip />}
       heading="h1"
-      title="This page did not come through"
+      title={isAway ? "T2M is out of reach for a moment" : "This page did not come through"}
       action={
         <>
           <Button onClick={onRetry}>
@@ -31,8 +33,12 @@ export function Problem({ digest, onRetry, action }: ProblemProps) {
         </>
       }
     >
-      <p>Your videos and running jobs are safe. If it keeps happening, tell whoever hosts T2M.</p>
-      {digest ? (
+      <p>
+        {isAway
+          ? "Its database or its sign-in does not answer just now. Nothing is lost, and you are still signed in: try again in a moment."
+          : "Your videos and running jobs are safe. If it keeps happening, tell whoever hosts T2M."}
+      </p>
+      {digest && !isAway ? (
         <p className="mt-3 inline-flex items-center gap-1 font-mono text-xs">
           {digest}
           <CopyButton text={digest} label="Copy the error's number" />

@@ -10,8 +10,9 @@ type Props = { params: Promise<{ videoId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { videoId } = await params;
-  const isKnown = VideoId.safeParse({ videoId }).success && (await findViewer());
-  if (!isKnown) return { title: "Video" };
+  if (!VideoId.safeParse({ videoId }).success) return { title: "Video" };
+  const viewer = await findViewer();
+  if (!viewer || viewer.isSuspended) return { title: "Video" };
   return { title: [...(await getVideo(videoId)).prompt].slice(0, 60).join("") };
 }
 

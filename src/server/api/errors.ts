@@ -11,6 +11,18 @@ export type Where = { ctx: { log: Logger; requestId: string }; path: string; typ
 const DATABASE_AWAY =
   "The database cannot be reached just now. Nothing is lost; try again in a moment.";
 
+const UNREADABLE = "The request could not be read.";
+
+/** For what tRPC itself refuses. */
+const SENTENCES: Partial<Record<TRPC_ERROR_CODE_KEY, string>> = {
+  PARSE_ERROR: UNREADABLE,
+  BAD_REQUEST: UNREADABLE,
+  NOT_FOUND: "The API has no such call.",
+  METHOD_NOT_SUPPORTED: "Queries are asked with GET, mutations with POST.",
+  UNSUPPORTED_MEDIA_TYPE: "The API takes JSON only.",
+  PAYLOAD_TOO_LARGE: "A request can carry at most 256 KiB.",
+};
+
 /** AppError → tRPC's code for it; a database that is away → 503; anything else is a bug and is logged. */
 export function toTRPCError(error: TRPCError, { ctx, path, type }: Where): TRPCError {
   const cause = error.cause;
@@ -46,17 +58,24 @@ export function describeError(shape: DefaultErrorShape, error: TRPCError, reques
   const retryAfterSeconds = cause instanceof AppError ? cause.retryAfterSeconds : undefined;
   const data = { code, httpStatus, path, requestId, retryAfterSeconds };
   if (cause instanceof z.ZodError) {
-    const { fieldErrors } = z.flattenError(cause);
-    const message = cause.issues[0]?.message ?? "Something in this request is not right.";
+    const { fieldErrors } = z.flattenError(cause, describeIssue);
+    const [issue] = cause.issues;
+    const message = issue ? describeIssue(issue) : UNREADABLE;
     return { ...shape, message, data: { ...data, fieldErrors } };
   }
   return { ...shape, message: sentence(error), data };
 }
 
+/** What zod says about a whole object is for programmers; its fields have sentences of ours. */
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `There is no setting called “${issue.keys[0]?.slice(0, 40)}”.`;
+  }
+  return issue.path.length === 0 ? UNREADABLE : issue.message;
+}
+
+/** Only what we wrote is passed on: tRPC, superjson and V8 tell of paths, types and source text. */
 function sentence(error: TRPCError): string {
   if (error.cause instanceof AppError) return error.message;
-  if (error.code === "INTERNAL_SERVER_ERROR") {
-    return "Something broke on our side. What you had is safe; try again.";
-  }
-  return error.message;
+  return SENTENCES[error.code] ?? "Something broke on our side. What you had is safe; try again.";
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { SignedUrl } from "~/server/delivery/schema";
+import { Id, PageCursor, PageLimit } from "~/server/schema";
 
-export const FileId = z.strictObject({ fileId: z.uuid() });
+export const FileId = z.strictObject({ fileId: Id });
 
 // Not strict: an infinite query of tRPC adds its own `direction`.
 export const ListFilesInput = z.object({
-  cursor: z.string().max(200).nullish(),
-  limit: z.int().min(1).max(50).default(24),
+  cursor: PageCursor,
+  limit: PageLimit.default(24),
 });
 export type ListFilesInput = z.infer<typeof ListFilesInput>;
 

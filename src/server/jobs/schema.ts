@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id, PageCursor, PageLimit } from "~/server/schema";
 
 export const JobStatus = z.enum([
   "QUEUED",
@@ -16,21 +17,25 @@ export function isTerminal(status: JobStatus): boolean {
   return (TERMINAL_STATUSES as readonly JobStatus[]).includes(status);
 }
 
-export const JobId = z.strictObject({ jobId: z.uuid() });
+export const JobId = z.strictObject({ jobId: Id });
+
+const FILTERS = ["all", "active", "ended"] as const;
 
 // Not strict: an infinite query of tRPC adds its own `direction`.
 export const ListJobsInput = z.object({
-  cursor: z.string().max(200).nullish(),
-  limit: z.int().min(1).max(50).default(20),
+  cursor: PageCursor,
+  limit: PageLimit.default(20),
   /** "active" = QUEUED, RUNNING or FINALIZING; "ended" = the rest. */
-  filter: z.enum(["all", "active", "ended"]).default("all"),
+  filter: z.enum(FILTERS, `Choose which jobs: ${FILTERS.join(", ")}.`).default("all"),
 });
 export type ListJobsInput = z.infer<typeof ListJobsInput>;
 
+const EVENT_SENTENCE = "This event is not one of ours.";
+
 export const WatchJobsInput = z.strictObject({
-  jobId: z.uuid().optional(),
+  jobId: Id.optional(),
   /** The id of the last event that the client has seen; set by tRPC when it reconnects. */
-  lastEventId: z.string().max(30).nullish(),
+  lastEventId: z.string(EVENT_SENTENCE).max(30, EVENT_SENTENCE).nullish(),
 });
 export type WatchJobsInput = z.infer<typeof WatchJobsInput>;
 

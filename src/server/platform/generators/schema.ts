@@ -1,12 +1,18 @@
 import { z } from "zod";
 
-export const Quality = z.enum(["480p", "720p", "1080p"]);
+const QUALITIES = ["480p", "720p", "1080p"] as const;
+export const Quality = z.enum(QUALITIES, `Choose a quality: ${QUALITIES.join(", ")}.`);
 export type Quality = z.infer<typeof Quality>;
 
-export const AspectRatio = z.enum(["16:9", "9:16", "1:1"]);
+const ASPECT_RATIOS = ["16:9", "9:16", "1:1"] as const;
+export const AspectRatio = z.enum(
+  ASPECT_RATIOS,
+  `Choose an aspect ratio: ${ASPECT_RATIOS.join(", ")}.`,
+);
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
-export const Style = z.enum(["cinematic", "paper", "neon", "pastel"]);
+const STYLES = ["cinematic", "paper", "neon", "pastel"] as const;
+export const Style = z.enum(STYLES, `Choose a style: ${STYLES.join(", ")}.`);
 export type Style = z.infer<typeof Style>;
 
 /** Everything that decides the pixels: one recipe on one build gives one file, byte for byte. */

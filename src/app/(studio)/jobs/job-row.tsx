@@ -10,17 +10,28 @@ import { isTerminal, type JobView } from "~/server/jobs/schema";
 import { useLiveJob } from "../live/live-provider";
 import { LivePicture } from "../tiles/live-picture";
 import { CancelButton } from "./cancel-button";
+import { EndPicture } from "./end-picture";
 import { useRetryJob } from "./use-retry-job";
 
+type Props = {
+  job: JobView;
+  /** Whether its video has a newer job: then there is nothing to retry about this one. */
+  isReplaced: boolean;
+};
+
 /** One job: what it makes, how far it is, and what can be done about it. */
-export function JobRow({ job: listed }: { job: JobView }) {
+export function JobRow({ job: listed, isReplaced }: Props) {
   const job = useLiveJob(listed.id) ?? listed;
   const retry = useRetryJob();
-  const canRetry = job.status === "FAILED" || job.status === "CANCELED";
+  const canRetry = !isReplaced && (job.status === "FAILED" || job.status === "CANCELED");
   return (
     <li className="flex min-h-[88px] flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
       <div className="relative h-14 w-25 shrink-0 overflow-hidden rounded-sm bg-muted">
-        <LivePicture job={job} className="[&_svg]:h-8" />
+        {isTerminal(job.status) ? (
+          <EndPicture status={job.status} />
+        ) : (
+          <LivePicture job={job} className="[&_svg]:h-8" />
+        )}
       </div>
       <div className="min-w-0 grow basis-48">
         <Link

@@ -5,12 +5,14 @@ import { useState } from "react";
 import { Button, buttonVariants } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Segmented } from "~/components/ui/segmented";
-import { Skeleton } from "~/components/ui/skeleton";
+import type { JobView } from "~/server/jobs/schema";
 import { api } from "~/trpc/react";
+import { useLive } from "../live/live-provider";
 import { FilmStrip } from "../tiles/live-picture";
 import { LoadProblem } from "../tiles/load-problem";
 import { ConnectionNotice } from "./connection-notice";
 import { JobRow } from "./job-row";
+import { JobRowSkeletons } from "./job-row-skeletons";
 
 const FILTERS = [
   { value: "all", label: "All" },
@@ -27,13 +29,18 @@ export function JobsList() {
     { getNextPageParam: (page) => page.nextCursor },
   );
   const items = jobs.data?.pages.flatMap((page) => page.items) ?? [];
+  // The list is newest first, so that a job that was retried has its successor in it or live.
+  const { jobs: live } = useLive();
+  const known = [...items, ...live];
+  const isReplaced = ({ videoId, createdAt }: JobView) =>
+    known.some((other) => other.videoId === videoId && other.createdAt > createdAt);
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
         <Segmented label="Which jobs" value={filter} onValueChange={setFilter} options={FILTERS} />
         <ConnectionNotice />
       </div>
-      {jobs.isPending ? <RowSkeletons /> : null}
+      {jobs.isPending ? <JobRowSkeletons /> : null}
       {jobs.isError ? (
         <LoadProblem what="your jobs" error={jobs.error} onRetry={() => void jobs.refetch()} />
       ) : null}
@@ -41,7 +48,7 @@ export function JobsList() {
       {items.length > 0 ? (
         <ul className="divide-y rounded-md border bg-card">
           {items.map((job) => (
-            <JobRow key={job.id} job={job} />
+            <JobRow key={job.id} job={job} isReplaced={isReplaced(job)} />
           ))}
         </ul>
       ) : null}
@@ -75,21 +82,5 @@ function NoJobs({ filter }: { filter: Filter }) {
         ? "Videos that are being made show here."
         : "Each video you make is a job here."}
     </EmptyState>
-  );
-}
-
-function RowSkeletons() {
-  return (
-    <div role="status" aria-label="Loading jobs" className="divide-y rounded-md border bg-card">
-      {["a", "b", "c", "d", "e", "f"].map((row) => (
-        <div key={row} className="flex h-[88px] items-center gap-4 px-4">
-          <Skeleton className="h-14 w-25 rounded-sm" />
-          <div className="grow">
-            <Skeleton className="h-5 w-2/3" />
-            <Skeleton className="mt-2 h-4 w-40" />
-          </div>
-        </div>
-      ))}
-    </div>
   );
 }

@@ -7,10 +7,10 @@ import { Button, buttonVariants } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Input } from "~/components/ui/input";
 import { api } from "~/trpc/react";
-import { FilmStrip } from "../tiles/live-picture";
-import { LoadProblem } from "../tiles/load-problem";
-import { VideoGrid, VideoGridSkeleton } from "../tiles/video-grid";
-import { VideoTile } from "../tiles/video-tile";
+import { FilmStrip } from "../../tiles/live-picture";
+import { LoadProblem } from "../../tiles/load-problem";
+import { VideoGrid, VideoGridSkeleton } from "../../tiles/video-grid";
+import { VideoTile } from "../../tiles/video-tile";
 import { useReachedEnd } from "./use-reached-end";
 
 /** All videos, newest first, more as one scrolls. */

@@ -4,15 +4,9 @@ import type { Mood } from "../moods";
 import { WAGON } from "./cast";
 import { createGrain } from "./grain";
 import { loadPictures } from "./pictures";
-import {
-  drawStagedScene,
-  OVERLAP_SECONDS,
-  type StagedScene,
-  stageScene,
-  strikeScene,
-} from "./stage-scene";
-import { createStoryboard, type Storyboard } from "./storyboard";
-import { drawTransition } from "./transition";
+import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
+import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
+import { drawTransition, TRANSITION_SECONDS } from "./transition";
 
 export type Film = {
   /** Pixels. */
@@ -33,7 +27,6 @@ export type Film = {
 const FPS = 30;
 /** Cut paper moves like stop motion: a new drawing every third frame. */
 const HELD_FRAMES = { cinematic: 1, neon: 1, pastel: 1, paper: 3 } as const;
-const SCENES_IN_MEMORY = 2;
 
 /** Reads the prompt, loads its pictures and returns a film whose frames are drawn on demand. */
 export async function createFilm(recipe: Recipe): Promise<Film> {
@@ -44,24 +37,31 @@ export async function createFilm(recipe: Recipe): Promise<Film> {
   const frame = { width, height, style: recipe.style };
   const frameCount = recipe.duration * FPS;
   const grain = createGrain(width, height, recipe.style, storyboard.seed);
-  const staged = new Map<number, StagedScene>();
+  // One scene at a time: a scene is tens of megabytes, its last picture only four.
+  let staged: { index: number; scene: StagedScene } | undefined;
+  let still: { index: number; canvas: Canvas } | undefined;
   let spare: Canvas | undefined;
 
+  function sceneAt(index: number): Scene {
+    const scene = storyboard.scenes[index];
+    if (!scene) throw new RangeError(`the film has no scene ${index}`);
+    return scene;
+  }
+
   function getStaged(index: number): StagedScene {
-    const wanted = storyboard.scenes[index];
-    if (!wanted) throw new RangeError(`the film has no scene ${index}`);
-    const known = staged.get(index);
-    if (known) return known;
-    for (const [old, scene] of [...staged].slice(
-      0,
-      Math.max(0, staged.size - SCENES_IN_MEMORY + 1),
-    )) {
-      strikeScene(scene);
-      staged.delete(old);
-    }
-    const fresh = stageScene(wanted, frame, images);
-    staged.set(index, fresh);
-    return fresh;
+    if (staged?.index === index) return staged.scene;
+    if (staged) strikeScene(staged.scene);
+    staged = { index, scene: stageScene(sceneAt(index), frame, images) };
+    return staged.scene;
+  }
+
+  function getLastPicture(index: number): Canvas {
+    if (still?.index === index) return still.canvas;
+    const { canvas } = still ?? { canvas: createCanvas(width, height) };
+    const scene = getStaged(index);
+    drawStagedScene(canvas.getContext("2d"), scene, scene.scene.duration);
+    still = { index, canvas };
+    return canvas;
   }
 
   function drawFrame(context: SKRSContext2D, index: number) {
@@ -71,16 +71,15 @@ export async function createFilm(recipe: Recipe): Promise<Film> {
       ({ start, duration }) => index / FPS < start + duration,
     );
     const current = found < 0 ? storyboard.scenes.length - 1 : found;
-    const scene = getStaged(current).scene;
-    const since = Math.max(0, seconds - scene.start);
+    const { start, transition, heading } = sceneAt(current);
+    const since = Math.max(0, seconds - start);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    const share = (index / FPS - scene.start) / OVERLAP_SECONDS;
-    const before = current > 0 && share < 1 ? storyboard.scenes[current - 1] : undefined;
-    if (before) {
-      drawStagedScene(context, getStaged(current - 1), seconds - before.start);
+    const share = (index / FPS - start) / TRANSITION_SECONDS;
+    if (current > 0 && share < 1) {
+      context.drawImage(getLastPicture(current - 1), 0, 0);
       spare ??= createCanvas(width, height);
       drawStagedScene(spare.getContext("2d"), getStaged(current), since);
-      drawTransition(context, spare, scene.transition, Math.max(0, share), scene.heading);
+      drawTransition(context, spare, transition, Math.max(0, share), heading);
     } else drawStagedScene(context, getStaged(current), since);
     grain(context, index);
   }

@@ -75,6 +75,12 @@ export function cutOut(sheet: Canvas, { left, top, right, bottom }: Extent): Can
   return canvas;
 }
 
+/** Draws what was only recorded until now: the record keeps every canvas that it draws from alive. */
+export function settle(canvas: Canvas): Canvas {
+  canvas.getContext("2d").getImageData(0, 0, 1, 1);
+  return canvas;
+}
+
 /** Gives a canvas's memory back at once: the collector does not see how much it is. */
 export function discard(...canvases: readonly Canvas[]): void {
   for (const canvas of canvases) canvas.width = canvas.height = 0;

@@ -4,7 +4,7 @@ import { createFigure } from "./bodies";
 import { css, mix, WHITE } from "./color";
 import { silhouette } from "./layer-finish";
 import { drawPaperTexture } from "./paper";
-import { discard } from "./pieces";
+import { discard, settle } from "./pieces";
 import type { StageSet } from "./stage-set";
 
 /** A figure ready to be drawn: one canvas per phase of its stride, a margin for its outline. */
@@ -77,7 +77,7 @@ export function spriteFor(
 
 function finishSprite(set: StageSet, canvas: Canvas, isLuminous: boolean): Canvas {
   if (!isLuminous) tint(set, canvas);
-  return OUTLINES[set.style](set, canvas);
+  return settle(OUTLINES[set.style](set, canvas));
 }
 
 function tint(set: StageSet, canvas: Canvas) {

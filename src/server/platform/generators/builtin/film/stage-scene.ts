@@ -24,8 +24,8 @@ export type StagedScene = {
 /** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
 const INDOORS = new Set<Place>(["stage", "room", "kitchen", "office"]);
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
-/** Extra seconds that scenes are drawn beyond their end, while the next one takes over. */
-export const OVERLAP_SECONDS = 0.5;
+/** The camera has not quite arrived when a scene ends. */
+const OVERLAP_SECONDS = 0.5;
 
 export function stageScene(
   scene: Scene,

@@ -3,7 +3,7 @@ import type { Style } from "~/server/platform/generators/schema";
 import { type Color, mix, multiply, saturate } from "./color";
 import { bleedOf, finishPiece } from "./layer-finish";
 import type { Palette } from "./palette";
-import { cutOut, discard, findExtents, type Piece } from "./pieces";
+import { cutOut, discard, findExtents, type Piece, settle } from "./pieces";
 import type { Random } from "./random";
 import type { Place, TimeOfDay, Weather } from "./setting";
 import type { View } from "./view";
@@ -105,7 +105,7 @@ export function addLayer(
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.globalCompositeOperation = "source-over";
     if (lights) pen.drawImage(lights, -area.left, -area.top);
-    return { canvas, left: area.left, top: area.top };
+    return { canvas: settle(canvas), left: area.left, top: area.top };
   });
   discard(sheet, ...(lights ? [lights] : []));
   const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;

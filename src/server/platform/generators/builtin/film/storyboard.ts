@@ -1,6 +1,7 @@
 import type { Recipe } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
-import { type Clause, readPrompt } from "./prompt";
+import type { Clause } from "./clause";
+import { readPrompt } from "./prompt";
 import { createRandom, hash32 } from "./random";
 import type { Motion, Place, TimeOfDay, Weather } from "./setting";
 import { splitTitle } from "./title-words";

@@ -1,6 +1,8 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import type { Transition } from "./storyboard";
 
+export const TRANSITION_SECONDS = 0.5;
+
 const ease = (t: number) => t * t * (3 - 2 * t);
 
 /** Lets the next scene take over from the one already drawn; `share` runs from 0 to 1. */

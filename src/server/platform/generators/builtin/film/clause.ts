@@ -1,0 +1,92 @@
+import { habitOf } from "./habits";
+import type { Random } from "./random";
+import type { Motion, Place, TimeOfDay, Weather } from "./setting";
+import type { CastMember } from "./storyboard";
+
+export type Clause = {
+  place: Place;
+  time: TimeOfDay;
+  weather: Weather;
+  motion: Motion;
+  cast: CastMember[];
+  props: CastMember[];
+};
+
+/** What the words of one clause say. */
+export type Finding = {
+  place: Place | undefined;
+  time: TimeOfDay | undefined;
+  weather: Weather | undefined;
+  motion: Motion | undefined;
+  beforeVerb: CastMember[];
+  afterVerb: CastMember[];
+};
+
+const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
+
+const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
+
+/** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
+const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
+
+/** Fills in what a clause leaves unsaid: from the other clauses, the habits of its lead, and chance. */
+export function completeClause(
+  finding: Finding,
+  everything: Finding,
+  previous: Clause | undefined,
+  random: Random,
+): Clause {
+  yieldToThings(finding);
+  const named = finding.beforeVerb.length > 0 ? finding.beforeVerb : finding.afterVerb;
+  const others = finding.beforeVerb.length > 0 ? finding.afterVerb : [];
+  const cast =
+    named.length > 0 ? named.slice(0, 5) : [{ picture: random.pick(NEIGHBOURS), count: 3 }];
+  const lead = cast[0]?.picture ?? NEIGHBOURS[0];
+  const habit = habitOf(lead);
+  const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
+  const motion = suit(said ?? habit.motion, habit.motion);
+  const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
+  const homely = motion === "rest" && habit.place === "street" ? "room" : habit.place;
+  const stated =
+    finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, homely);
+  const place = settle(stated, lead, motion);
+  const time =
+    finding.time ??
+    everything.time ??
+    (weather === "aurora" ? "night" : timeOfPlace(place, random));
+  return { place, time, weather, motion, cast, props: others.slice(0, 3) };
+}
+
+/** Signs of an idea (peace, love, hello) leave the scene to anything that can be seen. */
+function yieldToThings(finding: Finding): void {
+  const isIdea = ({ picture }: CastMember) => IDEAS.has(picture);
+  if ([...finding.beforeVerb, ...finding.afterVerb].every(isIdea)) return;
+  finding.beforeVerb = finding.beforeVerb.filter((member) => !isIdea(member));
+}
+
+/** "A train crosses" is no walk: vehicles and boats go their own way. */
+function suit(motion: Motion, own: Motion): Motion {
+  if (motion === "walk" && ["drive", "sail", "fly", "swim"].includes(own)) return own;
+  if (motion === "float" && own === "sail") return own;
+  if (motion === "run" && ["drive", "sail"].includes(own)) return own;
+  return motion;
+}
+
+const placeOfWeather = (weather: Weather, place: Place): Place =>
+  weather === "snow" && place === "meadow" ? "snowfield" : place;
+
+/** A place and who is there must suit each other: boats need water, swimmers too. */
+function settle(place: Place, lead: string, motion: Motion): Place {
+  const home = habitOf(lead).place;
+  if (place === "sea" && motion === "swim" && home === "underwater") return "underwater";
+  if (motion === "sail" && !["sea", "lake", "beach", "space", "sky"].includes(place)) return "sea";
+  if (place === "room" && motion === "drive") return "street";
+  if (place === "city" && !AIRBORNE_IN_TOWN.has(motion)) return "street";
+  return place;
+}
+
+function timeOfPlace(place: Place, random: Random): TimeOfDay {
+  if (place === "space" || place === "moon" || place === "stage") return "night";
+  if (place === "abstract") return random.pick(["sunset", "night", "dawn"]);
+  return random.pick(["day", "day", "sunset", "dawn"]);
+}

@@ -1,0 +1,20 @@
+/** Several different pictures that one word calls for. */
+export const ENSEMBLES: Record<string, readonly string[]> = {
+  band: ["saxophone", "singer", "drum", "trumpet", "guitar"],
+  "jazz band": ["saxophone", "singer", "drum", "trumpet"],
+  "rock band": ["guitar", "singer", "drum", "guitar"],
+  orchestra: ["violin", "trumpet", "musical-keyboard", "violin"],
+  dinosaur: ["sauropod", "t-rex"],
+  couple: ["man", "woman"],
+  family: ["man", "woman", "girl", "boy"],
+  friend: ["boy", "girl"],
+  people: ["woman", "man", "old-man"],
+  child: ["girl", "boy"],
+  kid: ["boy", "girl"],
+  team: ["office-worker", "woman", "man"],
+  farm: ["cow", "chicken", "pig"],
+  zoo: ["elephant", "giraffe", "lion"],
+  animal: ["lion", "elephant", "giraffe"],
+  fruit: ["red-apple", "banana", "strawberry"],
+  breakfast: ["cooking", "hot-beverage", "croissant"],
+};

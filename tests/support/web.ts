@@ -114,6 +114,9 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
     /** `GET /api/system/health` */
     health,
     send,
+    /** `/api/trpc`, as a browser or another client would ask it. */
+    fetch: (request: Request) =>
+      request.method === "GET" ? route.GET(request) : route.POST(request),
     /** @returns the status, the code where it failed, and what came back. */
     async call(kind: "query" | "mutation", procedure: string, input: unknown, call?: Call) {
       const response = await send(kind, procedure, input, call);

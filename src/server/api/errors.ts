@@ -11,6 +11,7 @@ export type Where = { ctx: { log: Logger; requestId: string }; path: string; typ
 const DATABASE_AWAY =
   "The database cannot be reached just now. Nothing is lost; try again in a moment.";
 
+export const BROKEN = "Something broke on our side. What you had is safe; try again.";
 const UNREADABLE = "The request could not be read.";
 
 /** For what tRPC itself refuses. */
@@ -77,5 +78,5 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 /** Only what we wrote is passed on: tRPC, superjson and V8 tell of paths, types and source text. */
 function sentence(error: TRPCError): string {
   if (error.cause instanceof AppError) return error.message;
-  return SENTENCES[error.code] ?? "Something broke on our side. What you had is safe; try again.";
+  return SENTENCES[error.code] ?? BROKEN;
 }

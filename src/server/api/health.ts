@@ -1,15 +1,34 @@
 import type { Logger } from "~/server/platform/log";
+import { ANSWER_HEADERS } from "./answer-headers";
 
 const TIMEOUT_MS = 3_000;
 
+/** Anybody may ask as often as they like; the parts are asked this often. */
+const REMEMBERED_MS = 3_000;
+
+type Deps = { log: Logger; now: () => Date };
+type Parts = Record<string, () => PromiseLike<unknown>>;
+
 /**
- * Asks every part at once, each for three seconds at most.
+ * Asks every part at once, each for three seconds at most, and remembers the answer for three.
  * @returns 200 or 503 with `{ status }` alone: which part is ill is for the log, not for strangers.
  */
-export async function healthResponse(
-  log: Logger,
-  parts: Record<string, () => PromiseLike<unknown>>,
-): Promise<Response> {
+export function createHealthCheck(): (deps: Deps, parts: Parts) => Promise<Response> {
+  let last: { atMs: number; isHealthy: Promise<boolean> } | undefined;
+  return async ({ log, now }, parts) => {
+    const atMs = now().getTime();
+    if (!last || Math.abs(atMs - last.atMs) >= REMEMBERED_MS) {
+      last = { atMs, isHealthy: askAll(log, parts) };
+    }
+    const isHealthy = await last.isHealthy;
+    return Response.json(
+      { status: isHealthy ? "ok" : "unavailable" },
+      { status: isHealthy ? 200 : 503, headers: ANSWER_HEADERS },
+    );
+  };
+}
+
+async function askAll(log: Logger, parts: Parts): Promise<boolean> {
   const results = await Promise.all(
     Object.entries(parts).map(async ([part, probe]) => {
       try {
@@ -21,11 +40,7 @@ export async function healthResponse(
       }
     }),
   );
-  const isHealthy = results.every(Boolean);
-  return Response.json(
-    { status: isHealthy ? "ok" : "unavailable" },
-    { status: isHealthy ? 200 : 503, headers: { "cache-control": "no-store" } },
-  );
+  return results.every(Boolean);
 }
 
 function deadline(): Promise<never> {

@@ -2,6 +2,8 @@ import { AppError } from "~/server/errors";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
+export const MAX_BATCH_CALLS = 10;
+
 /**
  * What must hold before a state-changing request with a cookie is looked at: it comes from our own
  * pages (Fetch Metadata's `Sec-Fetch-Site`, else an exact `Origin`; OWASP CSRF cheat sheet). A Bearer
@@ -24,6 +26,14 @@ export function requireJson(request: Request): void {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") return;
   throw new AppError("UNSUPPORTED_MEDIA_TYPE", "The API takes JSON only.");
+}
+
+/** @throws BAD_REQUEST for more calls in one request than the limits reckon with. */
+export function requireSmallBatch(request: Request): void {
+  const { pathname, searchParams } = new URL(request.url);
+  if (searchParams.get("batch") !== "1") return;
+  if (pathname.split(/,|%2C/i).length <= MAX_BATCH_CALLS) return;
+  throw new AppError("BAD_REQUEST", `A batch can hold at most ${MAX_BATCH_CALLS} calls.`);
 }
 
 /**

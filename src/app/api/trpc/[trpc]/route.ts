@@ -1,7 +1,15 @@
 import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { problemResponse } from "~/server/api/problem";
-import { readBody, requireJson, requireSameOrigin } from "~/server/api/request-gate";
+import { setAnswerHeaders } from "~/server/api/answer-headers";
+import { BROKEN } from "~/server/api/errors";
+import { refuseCall } from "~/server/api/refuse-call";
+import {
+  MAX_BATCH_CALLS,
+  readBody,
+  requireJson,
+  requireSameOrigin,
+  requireSmallBatch,
+} from "~/server/api/request-gate";
 import { appRouter } from "~/server/api/root";
 import { createRequestContext, getAdapters } from "~/server/context";
 import { AppError } from "~/server/errors";
@@ -9,22 +17,29 @@ import { AppError } from "~/server/errors";
 export const dynamic = "force-dynamic";
 
 async function handle(request: Request): Promise<Response> {
+  const { log, appOrigin } = getAdapters();
   const requestId = crypto.randomUUID();
   try {
-    requireSameOrigin(request, getAdapters().appOrigin);
+    requireSameOrigin(request, appOrigin);
     requireJson(request);
-    return await fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: request.method === "POST" ? await withBody(request) : request,
-      router: appRouter,
-      maxBatchSize: 10,
-      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
-      createContext: ({ resHeaders }) => createRequestContext(request, { requestId, resHeaders }),
-    });
+    requireSmallBatch(request);
+    return setAnswerHeaders(await answer(request, requestId));
   } catch (error) {
-    if (error instanceof AppError) return problemResponse(error, requestId);
-    throw error;
+    if (error instanceof AppError) return setAnswerHeaders(refuseCall(error, requestId));
+    log.error({ err: error, requestId }, "request failed");
+    return setAnswerHeaders(refuseCall(new AppError("INTERNAL_SERVER_ERROR", BROKEN), requestId));
   }
+}
+
+async function answer(request: Request, requestId: string): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request.method === "POST" ? await withBody(request) : request,
+    router: appRouter,
+    maxBatchSize: MAX_BATCH_CALLS,
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+    createContext: ({ resHeaders }) => createRequestContext(request, { requestId, resHeaders }),
+  });
 }
 
 /** `Retry-After` of the call in a batch that has to wait longest (RFC 9110 §10.2.3). */

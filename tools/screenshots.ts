@@ -52,8 +52,9 @@ async function signIn() {
 }
 
 async function makeFilms() {
-  if (await hasFilm(page, SHOWN)) return;
-  for (const film of FILMS) await generate(page, { ...film, duration: 6 });
+  if (!(await hasFilm(page, SHOWN))) {
+    for (const film of FILMS) await generate(page, { ...film, duration: 6 });
+  }
   await page.goto("/videos");
   const shown = page.getByRole("link", { name: SHOWN }).first();
   await shown.click();

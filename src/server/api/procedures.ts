@@ -33,7 +33,8 @@ export const createCallerFactory = t.createCallerFactory;
 
 /**
  * The only place that turns what services throw into tRPC's words; then who asks is settled, before
- * the limit, so that nobody spends a stranger's allowance.
+ * the limit, so that nobody spends a stranger's allowance. Who is nobody in particular is counted by
+ * address whatever comes of it: being refused costs us work too.
  */
 const base = t.procedure
   .use(async ({ ctx, next, path, type }) => {
@@ -41,7 +42,11 @@ const base = t.procedure
     if (!result.ok) throw toTRPCError(result.error, { ctx, path, type });
     return result;
   })
-  .use(async ({ ctx, next }) => next({ ctx: { ...ctx, viewer: await ctx.identify() } }));
+  .use(async ({ ctx, next }) => {
+    const viewer = await ctx.identify();
+    if (!viewer) await enforceLimit({ ...ctx, viewer }, "anonymous");
+    return next({ ctx: { ...ctx, viewer } });
+  });
 
 type Viewing = { viewer: Viewer | null };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LIMITS } from "~/server/api/limits";
 import {
   APP_ORIGIN,
   type Person,
@@ -23,6 +24,22 @@ describe("who asks", () => {
       code: "UNAUTHORIZED",
       message: "Sign in first.",
     });
+  });
+
+  test("is counted by address while nobody, and told so", async () => {
+    const ask = (address: string) =>
+      web.call("query", "account.me", undefined, { headers: { "x-forwarded-for": address } });
+    const first = await ask("198.51.100.1");
+    expect(first.status).toBe(401);
+    expect(first.headers.get("x-ratelimit-limit")).toBe("60");
+    expect(first.headers.get("x-ratelimit-remaining")).toBe("59");
+    const limit = { ...LIMITS.anonymous, name: "anonymous" };
+    await web.adapters.limiter.consume(limit, "address:198.51.100.1", 59);
+    const refused = await ask("198.51.100.1");
+    expect(refused).toMatchObject({ status: 429, code: "TOO_MANY_REQUESTS" });
+    expect(refused.message).toMatch(/^Without signing in you can make 60 requests a minute\./);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask("198.51.100.2")).status).toBe(401);
   });
 
   test("is known by a session token, and has a row from the first request on", async () => {

@@ -3,11 +3,6 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
-/** Base64 of at least 32 random bytes. */
-const signingSecret = z
-  .string()
-  .refine((text) => Buffer.from(text, "base64").length >= 32, "needs at least 32 bytes in base64");
-
 function createT2MEnv() {
   return createEnv({
     server: {
@@ -25,7 +20,7 @@ function createT2MEnv() {
       CLERK_API_URL: z.url().default("https://api.clerk.com"),
       UPSTASH_REDIS_REST_URL: z.url(),
       UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
-      FILE_SIGNING_SECRET: signingSecret.optional(),
+      FILE_SIGNING_SECRET: z.string().optional(),
       FILE_SIGNING_KEYS: z.string().optional(),
       FFMPEG_PATH: z.string().optional(),
       WORKER_SLOTS: z.coerce.number().int().min(1).max(16).default(1),

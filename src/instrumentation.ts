@@ -1,6 +1,8 @@
-/** Runs once when the web process starts: a wrong configuration stops it before the first request. */
+/** Runs once when the web process starts: a wrong configuration ends it before the first request. */
 export async function register(): Promise<void> {
-  const { refuseStandInIdentity } = await import("./server/platform/identity/stand-in-guard");
-  const { env } = await import("./env");
-  refuseStandInIdentity(env());
+  // biome-ignore lint/style/noProcessEnv: a constant that Next inlines, so that its copy for the edge stays empty.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { bootOrExit } = await import("./server/boot");
+    bootOrExit();
+  }
 }

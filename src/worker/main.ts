@@ -1,9 +1,11 @@
 import { env } from "~/env";
+import { bootOrExit } from "~/server/boot";
 import { createWorkerAdapters } from "~/server/worker-context";
 import { startWorker } from "./worker";
 
 const STOP_MS = 30_000;
 
+bootOrExit();
 const adapters = createWorkerAdapters();
 const { log } = adapters;
 const worker = await startWorker(adapters, { slots: env().WORKER_SLOTS });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, type MockInstance, test, vi } from "vitest";
 import type { JobUpdate } from "~/server/jobs/schema";
 import { joinLiveChannel } from "./live-channel";
 import type { Connection } from "./live-store";
@@ -85,11 +85,11 @@ test("another account in the same browser has a stream of its own", async () => 
 });
 
 test("a tab that is given the lock when it has just left opens no stream and keeps no lock", async () => {
-  const { request } = navigator.locks;
-  // The browser grants it before it hears of the leaving.
-  vi.spyOn(navigator.locks, "request").mockImplementationOnce((name, _options, lead) =>
-    request.call(navigator.locks, name, lead),
-  );
+  const locks = navigator.locks;
+  const request = locks.request.bind(locks) as (name: string, lead: () => unknown) => Promise<void>;
+  // The browser grants it before it hears of the leaving: this tab's signal does not reach it.
+  const asked = vi.spyOn(locks, "request") as unknown as MockInstance;
+  asked.mockImplementationOnce((name, _options, lead) => request(name, lead));
   const browser = openBrowser();
   browser.openTab("a").close();
   browser.openTab("b");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
 
 /** What the composer holds. No defaults here: a part of a draft must stay a part. */
-export const Draft = z.object({
+const Draft = z.object({
   prompt: z.string(),
   model: z.string(),
   duration: z.int(),
@@ -26,6 +26,6 @@ export const NEW_DRAFT: Draft = {
 
 /** @returns what of it belongs in a draft; null when something there is none of a draft's. */
 export function readDraftPart(from: unknown): Partial<Draft> | null {
-  const { success, data } = Draft.partial().safeParse(from);
-  return success ? data : null;
+  // A key that is there has a value: neither JSON nor a recipe knows undefined.
+  return (Draft.partial().safeParse(from).data ?? null) as Partial<Draft> | null;
 }

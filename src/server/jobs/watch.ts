@@ -14,9 +14,9 @@ import { readUpdates, type SentFrames, type WatchedJob } from "./updates";
 const MIN_INTERVAL_MS = 200;
 /** Places in the queue move without an event of one's own, so they are read again. */
 const POSITIONS_INTERVAL_MS = 3_000;
-const IDLE_MS = 60_000;
-/** A stream lives for half an hour; whether its viewer may still look is asked this often. */
-const RECHECK_MS = 60_000;
+const IDLE_MS = 30_000;
+/** A stream lives for half an hour. With an idle wait before it, its viewer is asked about once a minute. */
+const RECHECK_MS = 30_000;
 // Event ids are given before their transactions commit, so a lower one can come to light later.
 const LOOK_BACK_SECONDS = 30;
 const MAX_MISSED = 200;

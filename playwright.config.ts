@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 360_000,
+  expect: { timeout: 45_000 },
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -39,7 +39,7 @@ export default defineConfig({
   webServer: {
     command: "node --import tsx tests/e2e/stack.ts",
     url: `http://localhost:${port}/api/system/health`,
-    timeout: 420_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "pipe",
     env: { ...process.env, PORT: String(port) } as Record<string, string>,

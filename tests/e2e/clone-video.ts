@@ -14,9 +14,11 @@ export async function cloneVideo(videoId: string, count: number): Promise<void> 
   await client.connect();
   try {
     const { rows } = await client.query(`SELECT * FROM "Video" WHERE id = $1`, [videoId]);
+    await client.query("BEGIN");
     for (let number = 1; number <= count; number += 1) {
       await cloneOnce(client, fileURLToPath(STORAGE_URL ?? ""), rows[0], number);
     }
+    await client.query("COMMIT");
   } finally {
     await client.end();
   }

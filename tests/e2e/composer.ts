@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 export const PROMPT_FIELD = "What should we make?";
 
@@ -33,6 +33,19 @@ export async function makeVideo(page: Page, prompt: string): Promise<string> {
   await generate(page, prompt, QUICK);
   await page.getByRole("link", { name: prompt }).first().click();
   await page.waitForURL("**/videos/*");
-  await page.locator("video").waitFor({ timeout: 90_000 });
+  await page.locator("video").waitFor({ timeout: 150_000 });
   return new URL(page.url()).pathname;
+}
+
+/** Opens a finished video of this account; the first time it is made. */
+export async function openVideo(page: Page): Promise<void> {
+  await page.goto("/videos");
+  const ready = page.getByRole("link", { name: /– ready/ });
+  await expect(ready.or(page.getByText("Your videos will be here")).first()).toBeVisible();
+  if ((await ready.count()) === 0) {
+    await makeVideo(page, "A snail crosses a quiet garden");
+    return;
+  }
+  await ready.first().click();
+  await page.locator("video").waitFor();
 }

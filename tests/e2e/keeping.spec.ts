@@ -1,5 +1,6 @@
+import pg from "pg";
 import { generate, makeVideo, PROMPT_FIELD } from "./composer";
-import { expect, test } from "./fixtures";
+import { type Account, expect, stackInfo, test } from "./fixtures";
 
 test("A draft survives a reload", async ({ page, comeBack }) => {
   await comeBack("admin@t2m.test");
@@ -10,6 +11,22 @@ test("A draft survives a reload", async ({ page, comeBack }) => {
   await page.reload();
   await expect(page.getByRole("textbox", { name: PROMPT_FIELD })).toHaveValue("Half a thought");
   await expect(page.getByRole("button", { name: "Shape: 9:16" })).toBeVisible();
+});
+
+test("What the address asks for counts once, and no address breaks the composer", async ({
+  page,
+  comeBack,
+}) => {
+  await comeBack("admin@t2m.test");
+  const field = page.getByRole("textbox", { name: PROMPT_FIELD });
+  await page.goto("/dashboard?prompt=A+heron+by+the+river");
+  await expect(field).toHaveValue("A heron by the river");
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await field.fill("A heron flies off");
+  for (const path of ["/dashboard", "/dashboard?prompt=a&prompt=b", "/dashboard?from=a&from=b"]) {
+    await page.goto(path);
+    await expect(field).toHaveValue("A heron flies off");
+  }
 });
 
 test("What cannot be made is refused beside the prompt, which stays", async ({
@@ -30,7 +47,7 @@ test("What cannot be made is refused beside the prompt, which stays", async ({
 test("A canceled render stops and can be started again", async ({ page, comeBack }) => {
   await comeBack("admin@t2m.test");
   await generate(page, "A tram climbs a steep hill");
-  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 120_000 });
   await page
     .getByRole("link", { name: /A tram/ })
     .first()
@@ -39,7 +56,7 @@ test("A canceled render stops and can be started again", async ({ page, comeBack
   await page.getByRole("button", { name: /^Cancel/ }).click();
   await expect(page.getByText("Canceled", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 120_000 });
   await page.getByRole("button", { name: /^Cancel/ }).click();
   await expect(page.getByText("Canceled", { exact: true })).toBeVisible();
 });
@@ -76,6 +93,20 @@ test("A stranger's video and one that never was are the same page", async ({ pag
   }
 });
 
+test("Somebody suspended is told so, and keeps everything", async ({ page, comeBack }) => {
+  await comeBack("admin@t2m.test");
+  await suspend("admin@t2m.test", true);
+  try {
+    await page.goto("/videos");
+    await expect(page.getByRole("heading", { name: "This account is suspended" })).toBeVisible();
+    await expect(page.getByText("Your videos are kept.")).toBeVisible();
+  } finally {
+    await suspend("admin@t2m.test", false);
+  }
+  await page.goto("/videos");
+  await expect(page.getByRole("link", { name: /A brass band/ })).toBeVisible();
+});
+
 test("A page whose stream is cut says so, asks instead, and recovers", async ({
   page,
   comeBack,
@@ -87,7 +118,7 @@ test("A page whose stream is cut says so, asks instead, and recovers", async ({
   const notice = page.getByText("Live updates paused – checking every 5 s");
   await expect(notice).toBeVisible();
   await page.unroute(stream);
-  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(notice).toHaveCount(0);
 });
 
@@ -105,3 +136,13 @@ test("Without a network the page says so and loses nothing", async ({
   await context.setOffline(false);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
 });
+
+async function suspend(email: Account, isSuspended: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: stackInfo().env.DATABASE_URL });
+  await client.connect();
+  await client.query(
+    `UPDATE "User" SET "suspendedAt" = CASE WHEN $2 THEN now() END WHERE email = $1`,
+    [email, isSuspended],
+  );
+  await client.end();
+}

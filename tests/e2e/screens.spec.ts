@@ -1,5 +1,5 @@
 import { expectAccessible } from "./accessible";
-import { generate } from "./composer";
+import { generate, openVideo, PROMPT_FIELD } from "./composer";
 import { enterPassword, expect, PASSWORD, test } from "./fixtures";
 
 const SIZES = [
@@ -29,12 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
           await expectAccessible(page);
         }
-        await page.goto("/videos");
-        await page
-          .getByRole("link", { name: /– ready/ })
-          .first()
-          .click();
-        await page.locator("video").waitFor();
+        await openVideo(page);
         await expectAccessible(page);
       });
     });
@@ -47,7 +42,7 @@ test("A page is accessible while a job runs and after it was canceled", async ({
 }) => {
   await comeBack("user@t2m.test");
   await generate(page, "A lighthouse in a storm");
-  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Drawing frames/)).toBeVisible({ timeout: 120_000 });
   await expect(page).toHaveTitle(/^\d+ % · /);
   await expectAccessible(page);
   await page
@@ -62,12 +57,14 @@ test("A page is accessible while a job runs and after it was canceled", async ({
 });
 
 test("A page of a member sends nobody in particular to sign in, and back", async ({ page }) => {
-  await page.goto("/videos");
+  const answer = await page.request.get("/videos", { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  await page.goto("/dashboard?prompt=A+comet");
   await page.waitForURL("**/sign-in?redirect_url=**");
   await page.locator("input[name=identifier]").fill("user@t2m.test");
   await page.locator("button.cl-formButtonPrimary").click();
   await enterPassword(page, "wrong-password");
   await expect(page.getByText(/incorrect/i).first()).toBeVisible();
   await enterPassword(page, PASSWORD);
-  await page.waitForURL("**/videos");
+  await expect(page.getByRole("textbox", { name: PROMPT_FIELD })).toHaveValue("A comet");
 });

@@ -2,10 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** What axe is right about in elements that are not ours, one rule each. */
+/** What axe is right about in elements that are not ours, one rule for each. */
 const THEIRS = [
-  // Clerk's account button: its SDK now and then leaves the attribute on the button's root.
-  { rule: "aria-hidden-focus", html: /^<div[^>]* class="[^"]*\bcl-userButton-root\b/ },
   // Media Chrome names these two for what they control, not by the figures that they show.
   { rule: "label-content-name-mismatch", html: /^<media-(time-display|playback-rate-button)\b/ },
 ];

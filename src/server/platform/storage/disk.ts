@@ -46,7 +46,7 @@ export function createDiskStorage(rootUrl: string): Storage {
     async putFile(key, source) {
       const path = pathOf(key);
       const part = join(parts, randomUUID());
-      await mkdir(parts, { recursive: true });
+      await mkdir(parts, { recursive: true, mode: 0o700 });
       if (!swept) {
         swept = true;
         await removeAbandoned(parts);
@@ -84,7 +84,7 @@ export function createDiskStorage(rootUrl: string): Storage {
     async probe() {
       const written = randomUUID();
       const path = join(parts, written);
-      await mkdir(parts, { recursive: true });
+      await mkdir(parts, { recursive: true, mode: 0o700 });
       const file = await open(path, "wx+");
       try {
         await file.writeFile(written);
@@ -125,7 +125,7 @@ async function flush(path: string): Promise<void> {
 
 /** A new folder's name is durable only when the folder above is flushed too. */
 async function makeDurableDirectory(root: string, directory: string): Promise<void> {
-  const made = await mkdir(directory, { recursive: true });
+  const made = await mkdir(directory, { recursive: true, mode: 0o700 });
   if (made === undefined) return;
   const steps = relative(root, directory).split(sep).filter(Boolean);
   for (let depth = 0; depth < steps.length; depth += 1) {

@@ -18,5 +18,5 @@ export const HANDLERS: Record<string, string> = {
   "/api/files/secure/[fileId]": "the signature; src/server/delivery has its tests",
   "/api/system/health": "public: one word",
   "/api/auth/health": "public: one word",
-  "/api/[...rest]": "public: there is nothing",
+  "/api/[[...rest]]": "public: there is nothing",
 };

@@ -31,7 +31,7 @@ const PROMPTS = [
 ];
 const STYLES = ["cinematic", "paper", "neon", "pastel"] as const;
 const COLUMNS = 4;
-const CELL = { width: 400, height: 225, gap: 5 };
+const CELL = { width: 320, height: 180, gap: 4 };
 
 /** Draws the poster frame of fixed prompts into one picture: what the renderer looks like today. */
 async function drawContactSheet(file: string): Promise<void> {

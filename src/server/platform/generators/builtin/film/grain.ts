@@ -3,7 +3,7 @@ import type { Style } from "~/server/platform/generators/schema";
 import { createRandom } from "./random";
 
 const VARIANTS = 3;
-const GRAIN: Record<Style, number> = { cinematic: 15, paper: 7, neon: 12, pastel: 6 };
+const GRAIN: Record<Style, number> = { cinematic: 11, paper: 6, neon: 9, pastel: 5 };
 const VIGNETTE: Record<Style, { strength: number; tone: readonly [number, number, number] }> = {
   cinematic: { strength: 0.46, tone: [6, 4, 18] },
   paper: { strength: 0.2, tone: [70, 40, 30] },

@@ -63,7 +63,7 @@ async function expectSeek(page: Page, video: Locator) {
   // until it seeks.
   let isSeeking = false;
   await page.route(FILES, async (route) => {
-    const headers = await route.request().allHeaders();
+    const headers = route.request().headers();
     if (headers.range === "bytes=0-") {
       await route.continue({ headers: { ...headers, range: "bytes=0-262143" } });
     } else if (isSeeking || !headers.range) await route.continue();

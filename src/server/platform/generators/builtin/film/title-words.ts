@@ -5,7 +5,7 @@ const LINKS = new Set(
   ),
 );
 
-const DANGLING = new Set("a an the and or my our your his her its their".split(" "));
+const DANGLING = new Set("a an the and or then my our your his her its their".split(" "));
 
 /**
  * Shares the beginning of a prompt among the scenes, a phrase to each, at most six words a scene.

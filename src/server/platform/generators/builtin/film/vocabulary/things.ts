@@ -19,7 +19,7 @@ export const THINGS: Record<string, string> = {
   sailboat: "sailboat sailing_boat yacht boat",
   "paper-boat": "paper_boat origami_boat",
   "paper-plane": "paper_plane paper_airplane paper_aeroplane",
-  ship: "ship vessel cargo_ship",
+  ship: "ship vessel cargo_ship pirate_ship",
   "passenger-ship": "cruise_ship ferry liner",
   canoe: "canoe kayak rowboat",
   balloon: "balloon balloons",

@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../tests/support/find-browser";
 
@@ -17,6 +18,7 @@ const FILMS = [
   { prompt: SHOWN, style: "cinematic" },
 ] as const;
 const IN_THE_MAKING = { prompt: "A paper boat sails across a calm lake at sunset", style: "paper" };
+const WEBP_QUALITY = 88;
 const MAX_MS_TO_RENDER = 600_000;
 
 const origin = new URL(process.argv[2] ?? "http://localhost:3000").origin;
@@ -112,6 +114,9 @@ async function takeDashboard() {
 }
 
 async function take(name: string) {
-  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "allow" });
-  console.log(`docs/screenshots/${name}.png`);
+  const picture = await loadImage(await page.screenshot({ animations: "allow" }));
+  const canvas = createCanvas(picture.width, picture.height);
+  canvas.getContext("2d").drawImage(picture, 0, 0);
+  await writeFile(path.join(folder, `${name}.webp`), await canvas.encode("webp", WEBP_QUALITY));
+  console.log(`docs/screenshots/${name}.webp`);
 }

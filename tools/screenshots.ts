@@ -109,7 +109,7 @@ async function takeVideo() {
 async function takeDashboard() {
   await generate(page, { ...IN_THE_MAKING, duration: 15 });
   await page.goto("/dashboard");
-  await page.waitForTimeout(4_000);
+  await page.waitForTimeout(8_000);
   await take("dashboard");
 }
 

@@ -14,7 +14,7 @@ export function bleedOf(set: StageSet, depth: number): number {
 
 const DEFOCUSED_FROM = 1.4;
 
-export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => Canvas;
+type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => Canvas;
 
 /**
  * Prepares the look of the style for one layer of `height` pixels; the function that it returns

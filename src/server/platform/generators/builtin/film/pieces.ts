@@ -3,7 +3,7 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 /** A part of a layer that shows something; `left` and `top` are its place in the layer, in pixels. */
 export type Piece = { canvas: Canvas; left: number; top: number };
 
-export type Extent = { left: number; top: number; right: number; bottom: number };
+type Extent = { left: number; top: number; right: number; bottom: number };
 
 /**
  * Finds where sheets of one size, laid on each other, show anything: runs of columns in steps of

@@ -10,6 +10,7 @@ export const PAGES: Record<string, Tier> = {
   "/videos": "member",
   "/videos/[videoId]": "member",
   "/jobs": "member",
+  "/suspended": "public",
 };
 
 /** Every route handler; what guards it, since each guards itself. */

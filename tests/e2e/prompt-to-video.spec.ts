@@ -69,23 +69,23 @@ async function expectSeek(page: Page, video: Locator) {
     } else if (isSeeking || !headers.range) await route.continue();
   });
   await page.reload({ waitUntil: "domcontentloaded" });
-  await video.evaluate(async (element: HTMLVideoElement) => {
-    if (element.readyState > 0) return;
-    await new Promise((resolve) =>
-      element.addEventListener("loadedmetadata", resolve, { once: true }),
-    );
-  });
+  // Asked anew each time: an element may give way to another while the page wakes up.
+  await expect
+    .poll(() => video.evaluate((it: HTMLVideoElement) => it.readyState))
+    .toBeGreaterThan(0);
   isSeeking = true;
   const farPart = page.waitForResponse(async (response) => {
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers()["content-range"] ?? "");
     return response.status() === 206 && range !== null && Number(range[1]) > Number(range[2]) / 2;
   });
-  const reached = await video.evaluate(async (element: HTMLVideoElement) => {
-    element.currentTime = element.duration * 0.9;
-    await new Promise((resolve) => element.addEventListener("seeked", resolve, { once: true }));
-    return element.currentTime / element.duration;
+  await video.evaluate((it: HTMLVideoElement) => {
+    it.currentTime = it.duration * 0.9;
   });
-  expect(reached).toBeCloseTo(0.9, 1);
+  await expect
+    .poll(() =>
+      video.evaluate((it: HTMLVideoElement) => (it.seeking ? 0 : it.currentTime / it.duration)),
+    )
+    .toBeCloseTo(0.9, 1);
   expect((await farPart).url()).toContain("/api/files/secure/");
   await page.unrouteAll({ behavior: "ignoreErrors" });
 }

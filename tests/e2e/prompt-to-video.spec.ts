@@ -29,7 +29,7 @@ test("A prompt becomes a video that is watched, played, sought in and downloaded
   await expectSameBytes(page);
 
   await page.locator(".cl-userButtonTrigger:visible").click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.locator(".cl-userButtonPopoverActionButton__signOut").click();
   await page.waitForURL((url) => url.pathname === "/" || url.pathname === "/sign-in");
   await page.goto("/videos");
   await page.waitForURL("**/sign-in**");

@@ -1,5 +1,8 @@
-/** Who may see what has a URL. "member": anybody who is signed in; others are sent to sign in. */
-export type Tier = "public" | "member";
+/**
+ * Who may see what has a URL. "member": anybody who is signed in; others are sent to sign in.
+ * "suspended": nobody else has anything to see there, and is sent on.
+ */
+export type Tier = "public" | "member" | "suspended";
 
 /** Every page of `src/app`, as Next names it. A page that is not here fails the walk. */
 export const PAGES: Record<string, Tier> = {
@@ -10,7 +13,7 @@ export const PAGES: Record<string, Tier> = {
   "/videos": "member",
   "/videos/[videoId]": "member",
   "/jobs": "member",
-  "/suspended": "public",
+  "/suspended": "suspended",
 };
 
 /** Every route handler; what guards it, since each guards itself. */

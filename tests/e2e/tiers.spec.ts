@@ -7,15 +7,16 @@ const SAMPLES: Record<string, string> = {
   "/videos/[videoId]": "/videos/01990000-0000-7000-8000-000000000000",
 };
 
+const WHOM = { public: "everybody", member: "members", suspended: "nobody but the suspended" };
+
 for (const [page, tier] of Object.entries(PAGES)) {
-  test(`${page} is for ${tier === "public" ? "everybody" : "members"}`, async ({ request }) => {
+  test(`${page} is for ${WHOM[tier]}`, async ({ request }) => {
     const path = SAMPLES[page] ?? page;
     const answer = await request.get(path, { maxRedirects: 0 });
-    if (tier === "public") {
-      expect(answer.status()).toBe(200);
-    } else {
-      expect(answer.status()).toBe(307);
-      const target = new URL(answer.headers().location ?? "", "http://localhost");
+    expect(answer.status()).toBe(tier === "public" ? 200 : 307);
+    const target = new URL(answer.headers().location ?? path, "http://localhost");
+    if (tier === "suspended") expect(target.pathname).toBe("/dashboard");
+    if (tier === "member") {
       expect(target.pathname).toBe("/sign-in");
       expect(target.searchParams.get("redirect_url")).toBe(path);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { close, open as openDescriptor, read as readDescriptor } from "node:fs";
 import {
   constants,
   copyFile,
@@ -14,7 +15,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { requireStorageKey } from "./key.ts";
-import type { Storage } from "./storage.ts";
+import type { OpenObject, Storage } from "./storage.ts";
 
 /** One read. Smaller ones cost up to 1.8 times the processor time per byte on their way out. */
 const READ_BYTES = 1024 * 1024;
@@ -72,6 +73,10 @@ export function createDiskStorage(rootUrl: string): Storage {
       return file.createReadStream({ start, end, highWaterMark: READ_BYTES });
     },
 
+    openLocal(key) {
+      return openLocally(pathOf(key));
+    },
+
     async stat(key) {
       const found = await stat(pathOf(key)).catch(nullIfMissing);
       return found?.isFile() ? { size: found.size } : null;
@@ -99,6 +104,27 @@ export function createDiskStorage(rootUrl: string): Storage {
     },
   };
   return storage;
+}
+
+/** By callbacks: the promises of `node:fs` cost a small range a tenth of its time. */
+async function openLocally(path: string): Promise<OpenObject> {
+  const descriptor = await new Promise<number>((resolve, reject) => {
+    openDescriptor(path, constants.O_RDONLY | constants.O_NOFOLLOW, (error, found) =>
+      error ? reject(error) : resolve(found),
+    );
+  });
+  return {
+    read(buffer, length, position) {
+      return new Promise((resolve, reject) => {
+        readDescriptor(descriptor, buffer, 0, length, position, (error, count) =>
+          error ? reject(error) : resolve(count),
+        );
+      });
+    },
+    close() {
+      close(descriptor, () => undefined);
+    },
+  };
 }
 
 function rootPath(rootUrl: string): string {

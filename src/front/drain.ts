@@ -12,6 +12,7 @@ export function createDrain(server: Server) {
   const open = new Set<ServerResponse>();
   let isDraining = false;
 
+  // Next sets headers one by one; those of a `writeHead` alone could not be read here.
   function isStream(res: ServerResponse): boolean {
     return String(res.getHeader("content-type") ?? "").startsWith("text/event-stream");
   }

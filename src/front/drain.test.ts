@@ -59,7 +59,7 @@ test("a transfer under way is finished while readiness is 503, then the server i
 
   expect((await buffer(slow)).equals(BYTES)).toBe(true);
   await drained;
-  expect(await delivery.countOpen()).toBe(0);
+  await expect.poll(() => delivery.countOpen()).toBe(0);
   kept.destroy();
 });
 

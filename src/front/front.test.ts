@@ -245,7 +245,7 @@ test("64 clients that read slowly cost a quarter of a MiB each at most", async (
     }),
   );
   await wait(1500);
-  expect(await delivery.countOpen()).toBe(64);
+  expect(await delivery.countOpen(), "one descriptor for all readers of a file").toBe(1);
   // The clients live in this process too: what they cost is counted in.
   expect((await memory()) - before).toBeLessThan(64 * 0.25);
   for (const socket of clients) socket.destroy();

@@ -117,20 +117,22 @@ async function compare(peers: Peer[], folder: string, slowMebibytes: Map<string,
     megabytes: [] as number[],
     cpuPerGigabyte: [] as number[],
     ranges: [] as number[],
+    cpuPerRange: [] as number[],
     firstByte: [] as number[],
   }));
   for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
-    for (const { peer, megabytes, cpuPerGigabyte, ranges, firstByte } of samples) {
+    for (const { peer, ...own } of samples) {
       const wish = { folder, seconds: repetition === 0 ? 2 * SECONDS : SECONDS };
       const whole = await measureRate(peer, { ...wish, connections: 4 });
       const part = { bytes: RANGE_BYTES, of: FILE_BYTES };
       const parts = await measureRate(peer, { ...wish, connections: 16 }, part);
       const milliseconds = await measureFirstByte(peer);
       if (repetition === 0) continue;
-      megabytes.push((whole.perSecond * FILE_BYTES) / 1e6);
-      cpuPerGigabyte.push((whole.cpuSecondsPerRequest / FILE_BYTES) * 1e9);
-      ranges.push(parts.perSecond);
-      firstByte.push(milliseconds);
+      own.megabytes.push((whole.perSecond * FILE_BYTES) / 1e6);
+      own.cpuPerGigabyte.push((whole.cpuSecondsPerRequest / FILE_BYTES) * 1e9);
+      own.ranges.push(parts.perSecond);
+      own.cpuPerRange.push(parts.cpuSecondsPerRequest * 1e6);
+      own.firstByte.push(milliseconds);
     }
   }
   const [nginx, bare] = samples;
@@ -143,6 +145,8 @@ async function compare(peers: Peer[], folder: string, slowMebibytes: Map<string,
     "CPU x nginx": ratio(own.cpuPerGigabyte, nginx?.cpuPerGigabyte),
     "64 KiB ranges/s": median(own.ranges).toFixed(0),
     "x bare": ratio(own.ranges, bare?.ranges),
+    "CPU µs": median(own.cpuPerRange).toFixed(0),
+    "CPU x bare": ratio(own.cpuPerRange, bare?.cpuPerRange),
     "first byte ms": median(own.firstByte).toFixed(2),
     "MiB per slow client": slowMebibytes.get(own.peer.name)?.toFixed(2),
   }));

@@ -4,7 +4,7 @@ import type { Database } from "~/server/platform/db";
 import type { CreateSignedUrlInput, RevokeSignedUrlsInput, SignedUrl } from "./schema";
 import { mintMediaUrl, type SigningDeps } from "./signed-url";
 
-export { type AnswerDeps, answerFileRequest, type FileAnswer } from "./answer";
+export type { AnswerDeps, FileAnswer } from "./answer";
 export { decideFileAnswer } from "./decide";
 export { problemAnswer } from "./problems";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";

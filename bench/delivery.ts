@@ -93,7 +93,11 @@ async function measureServing(databaseUrl: string, folder: string) {
   const large = await store(databaseUrl, storageUrl, Buffer.alloc(LARGE_BYTES, 7));
   const costs = new Map<string, number>();
   await withPeers({ ...place, clip: large }, async (peers) => {
-    for (const peer of peers) costs.set(peer.name, await measureSlowClients(peer, SLOW_CLIENTS));
+    for (const peer of peers) {
+      // A process that has answered nothing yet still grows by itself.
+      await measureFirstByte(peer);
+      costs.set(peer.name, await measureSlowClients(peer, SLOW_CLIENTS));
+    }
   });
   return withPeers({ ...place, clip }, (peers) => compare(peers, folder, costs));
 }

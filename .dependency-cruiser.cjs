@@ -65,7 +65,7 @@ module.exports = {
         pathNot: ["^src/server/(worker-)?context\\.ts$", "^src/server/platform/", TESTS],
       },
       to: {
-        path: "^src/server/platform/(db|log|queue|events|storage|identity|ratelimit|generators)",
+        path: "^src/server/platform/(db|log|queue|events|file-lookup|storage|identity|ratelimit|generators)",
         pathNot: ["/schema\\.ts$", "/stand-in-guard\\.ts$", "/generators/models\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },

@@ -1,8 +1,5 @@
-import { fork } from "node:child_process";
 import { createHash, createHmac, createSecretKey, randomBytes, randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,13 +10,20 @@ import { applyMigrations } from "~/server/platform/migrate/migrate";
 import { createDiskStorage } from "~/server/platform/storage/disk";
 import { newStorageKey } from "~/server/platform/storage/key";
 import { startPostgres } from "../local/postgres/start";
-import type { DeliveryServerSettings, Usage } from "./delivery/server";
+import { measureFirstByte, measureRate, measureSlowClients, median } from "./delivery/load";
+import { type Peer, startPeers } from "./delivery/servers";
 
 const FILE_BYTES = 2 * 1024 * 1024;
+const LARGE_BYTES = 64 * 1024 * 1024;
 const RANGE_BYTES = 64 * 1024;
 const REPETITIONS = 5;
+const SECONDS = 2;
+const SLOW_CLIENTS = 64;
 
-/** Signatures against a bare HMAC, then signed answers against a bare pipe of the same bytes. */
+/**
+ * Signatures against a bare HMAC; then the front door and the route handler against nginx (Debian:
+ * nginx-light) and a bare node:http server. Linux with two cores, wrk and taskset.
+ */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "t2m-bench-delivery-"));
   const postgres = await startPostgres({ dataDir: path.join(folder, "postgres") });
@@ -82,69 +86,74 @@ function medians<Way>(ways: Record<string, Way>, measure: (way: Way) => number) 
   return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
 }
 
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 async function measureServing(databaseUrl: string, folder: string) {
   const storageUrl = pathToFileURL(path.join(folder, "storage")).href;
-  const signingSecret = randomBytes(32).toString("base64");
-  const bytes = randomBytes(FILE_BYTES);
-  const { file, storageKey } = await store(databaseUrl, storageUrl, bytes);
-  const settings: DeliveryServerSettings = { databaseUrl, storageUrl, signingSecret, storageKey };
-  const server = fork(path.join(import.meta.dirname, "delivery/server.ts"), [], {
-    execArgv: process.execArgv,
-    env: { ...process.env, T2M_BENCH: JSON.stringify(settings) },
-  });
-  const [port] = (await once(server, "message")) as [number];
-  const usage = async (): Promise<Usage> => {
-    server.send("usage");
-    const [now] = (await once(server, "message")) as [Usage];
-    return now;
-  };
-  const deps = {
-    signingKeys: readKeyRing({ FILE_SIGNING_SECRET: signingSecret }),
-    appOrigin: `http://127.0.0.1:${port}`,
-    now: () => new Date(),
-  };
-  const signed = mintMediaUrl(deps, file).url;
-  const bare = `http://127.0.0.1:${port}/bare`;
-  const rows = [];
-  try {
-    for (const [work, count, parallel, size] of [
-      ["2 MiB whole", 300, 4, FILE_BYTES],
-      ["64 KiB ranges", 2_000, 16, RANGE_BYTES],
-    ] as const) {
-      const taken: Record<string, { rate: number[]; cpu: number[] }> = {};
-      for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
-        for (const [way, url] of [["bare", bare] as const, ["signed", signed] as const]) {
-          const before = await usage();
-          const started = performance.now();
-          await load(url, { count, parallel, size });
-          const seconds = (performance.now() - started) / 1000;
-          const cpu = (await usage()).cpuMicroseconds - before.cpuMicroseconds;
-          if (repetition === 0) continue;
-          taken[way] ??= { rate: [], cpu: [] };
-          taken[way].rate.push(count / seconds);
-          taken[way].cpu.push(cpu / count);
-        }
-      }
-      const of = (way: string, what: "rate" | "cpu") => median(taken[way]?.[what] ?? []);
-      rows.push({
-        work,
-        "bare pipe /s": of("bare", "rate").toFixed(0),
-        "signed /s": of("signed", "rate").toFixed(0),
-        "signed : bare": (of("signed", "rate") / of("bare", "rate")).toFixed(2),
-        "bare CPU µs": of("bare", "cpu").toFixed(0),
-        "signed CPU µs": of("signed", "cpu").toFixed(0),
-        "CPU x bare": (of("signed", "cpu") / of("bare", "cpu")).toFixed(2),
-      });
+  const place = { folder, databaseUrl, storageUrl };
+  const clip = await store(databaseUrl, storageUrl, randomBytes(FILE_BYTES));
+  const large = await store(databaseUrl, storageUrl, Buffer.alloc(LARGE_BYTES, 7));
+  const costs = new Map<string, number>();
+  await withPeers({ ...place, clip: large }, async (peers) => {
+    for (const peer of peers) {
+      // A process that has answered nothing yet still grows by itself.
+      await measureFirstByte(peer);
+      costs.set(peer.name, await measureSlowClients(peer, SLOW_CLIENTS));
     }
+  });
+  return withPeers({ ...place, clip }, (peers) => compare(peers, folder, costs));
+}
+
+async function withPeers<T>(
+  place: Parameters<typeof startPeers>[0],
+  use: (peers: Peer[]) => Promise<T>,
+): Promise<T> {
+  const peers = await startPeers(place);
+  try {
+    return await use(peers);
   } finally {
-    server.disconnect();
-    await once(server, "exit");
+    for (const peer of peers) await peer.stop();
   }
-  return rows;
+}
+
+/** Interleaved, so that whatever else the machine does meets all alike; the first round warms up. */
+async function compare(peers: Peer[], folder: string, slowMebibytes: Map<string, number>) {
+  const samples = peers.map((peer) => ({
+    peer,
+    megabytes: [] as number[],
+    cpuPerGigabyte: [] as number[],
+    ranges: [] as number[],
+    cpuPerRange: [] as number[],
+    firstByte: [] as number[],
+  }));
+  for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
+    for (const { peer, ...own } of samples) {
+      const wish = { folder, seconds: repetition === 0 ? 2 * SECONDS : SECONDS };
+      const whole = await measureRate(peer, { ...wish, connections: 4 });
+      const part = { bytes: RANGE_BYTES, of: FILE_BYTES };
+      const parts = await measureRate(peer, { ...wish, connections: 16 }, part);
+      const milliseconds = await measureFirstByte(peer);
+      if (repetition === 0) continue;
+      own.megabytes.push((whole.perSecond * FILE_BYTES) / 1e6);
+      own.cpuPerGigabyte.push((whole.cpuSecondsPerRequest / FILE_BYTES) * 1e9);
+      own.ranges.push(parts.perSecond);
+      own.cpuPerRange.push(parts.cpuSecondsPerRequest * 1e6);
+      own.firstByte.push(milliseconds);
+    }
+  }
+  const [nginx, bare] = samples;
+  const ratio = (own: number[], other: number[] = []) => (median(own) / median(other)).toFixed(2);
+  return samples.map((own) => ({
+    server: own.peer.name,
+    "2 MiB, MB/s": median(own.megabytes).toFixed(0),
+    "x nginx": ratio(own.megabytes, nginx?.megabytes),
+    "CPU s/GB": median(own.cpuPerGigabyte).toFixed(2),
+    "CPU x nginx": ratio(own.cpuPerGigabyte, nginx?.cpuPerGigabyte),
+    "64 KiB ranges/s": median(own.ranges).toFixed(0),
+    "x bare": ratio(own.ranges, bare?.ranges),
+    "CPU µs": median(own.cpuPerRange).toFixed(0),
+    "CPU x bare": ratio(own.cpuPerRange, bare?.cpuPerRange),
+    "first byte ms": median(own.firstByte).toFixed(2),
+    "MiB per slow client": slowMebibytes.get(own.peer.name)?.toFixed(2),
+  }));
 }
 
 async function store(databaseUrl: string, storageUrl: string, bytes: Buffer) {
@@ -154,7 +163,8 @@ async function store(databaseUrl: string, storageUrl: string, bytes: Buffer) {
   await writeFile(source, bytes);
   await createDiskStorage(storageUrl).putFile(storageKey, source);
   await rm(source);
-  await db.user.create({ data: { id: "user_bench", email: "bench@t2m.test" } });
+  const owner = { id: "user_bench", email: "bench@t2m.test" };
+  await db.user.upsert({ where: { id: owner.id }, create: owner, update: {} });
   const file = await db.file.create({
     data: {
       ownerId: "user_bench",
@@ -168,30 +178,5 @@ async function store(databaseUrl: string, storageUrl: string, bytes: Buffer) {
     },
   });
   await db.$disconnect();
-  return { file, storageKey };
-}
-
-type Load = { count: number; parallel: number; size: number };
-
-/** Asks `count` times, `parallel` at once, each time for another `size` bytes of the file. */
-async function load(url: string, { count, parallel, size }: Load): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: parallel });
-  let asked = 0;
-  const client = async () => {
-    while (asked < count) {
-      asked += 1;
-      const start = size === FILE_BYTES ? 0 : (asked * 4099) % (FILE_BYTES - size);
-      await read(url, agent, start, size);
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, client));
-  agent.destroy();
-}
-
-async function read(url: string, agent: Agent, start: number, size: number): Promise<void> {
-  const headers = size === FILE_BYTES ? {} : { range: `bytes=${start}-${start + size - 1}` };
-  const [response] = await once(get(url, { agent, headers }), "response");
-  let received = 0;
-  for await (const chunk of response) received += chunk.length;
-  if (received !== size) throw new Error(`${response.statusCode}: ${received} of ${size} bytes`);
+  return file;
 }

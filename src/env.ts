@@ -8,6 +8,7 @@ function createT2MEnv() {
     server: {
       PORT: port.default(3000),
       APP_ORIGIN: z.url().optional(),
+      TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
       DATABASE_URL: z.url(),
       STORAGE_URL: z.string().regex(/^file:/, "is a folder as file:/path"),
       CLERK_PUBLISHABLE_KEY: z
@@ -79,4 +80,12 @@ export function databaseUrl(): string {
       throw new Error("DATABASE_URL is missing, or is not a Postgres connection string.");
     },
   }).DATABASE_URL;
+}
+
+/** What `next start` and `next dev` set for themselves before anything of Next is loaded. */
+export function prepareNextEnvironment({ isDev, port }: { isDev: boolean; port: number }): void {
+  const variables = process.env as Record<string, string | undefined>;
+  variables["NODE_ENV"] ??= isDev ? "development" : "production";
+  // Where Next asks itself for something, instead of where a request's Host says (CVE-2026-64649).
+  variables["__NEXT_PRIVATE_ORIGIN"] = `http://localhost:${port}`;
 }

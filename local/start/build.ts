@@ -18,7 +18,7 @@ const SOURCES = [
   "postcss.config.mjs",
   "tsconfig.json",
 ];
-const LEFT_OUT = /\.test\.tsx?$|^src\/(generated|worker)\//;
+const LEFT_OUT = /\.test\.tsx?$|^src\/(generated|worker|front)\//;
 
 /**
  * Builds the app unless the build that stands was made from these very sources. Two starts at

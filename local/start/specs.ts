@@ -56,14 +56,13 @@ export function workerSpec(env: Env): ChildSpec {
   };
 }
 
-/** No host is named: given 127.0.0.1, Next hangs on every page that the middleware matches. */
 export function webSpec(env: Env, port: number, isDev: boolean): ChildSpec {
   // The demo accounts' password is public: then nobody beyond this machine is let in.
-  const reach = env()["T2M_DEMO"] === "1" ? ["-H", "localhost"] : [];
+  const reach = env()["T2M_DEMO"] === "1" ? ["--host", "localhost"] : [];
   return {
     name: "web",
-    module: "node_modules/next/dist/bin/next",
-    args: [isDev ? "dev" : "start", "-p", String(port), ...reach],
+    module: "src/front/main.ts",
+    args: [...(isDev ? ["--dev"] : []), ...reach],
     env,
     async isReady(_said, signal) {
       await waitUntilHealthy(port, { timeoutMs: HEALTH_TIMEOUT_MS, signal });

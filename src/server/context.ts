@@ -5,6 +5,7 @@ import type { Allowance } from "~/server/api/limits";
 import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase, type Database } from "~/server/platform/db";
 import { createEvents, type Events } from "~/server/platform/events";
+import { createFileLookup, type FileLookup } from "~/server/platform/file-lookup";
 import { MODELS } from "~/server/platform/generators/models";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { createIdentity, type Identity } from "~/server/platform/identity/identity";
@@ -21,6 +22,7 @@ export type Adapters = {
   db: Database;
   queue: Queue;
   events: Events;
+  fileLookup: FileLookup;
   storage: Storage;
   identity: Identity;
   limiter: Limiter;
@@ -47,6 +49,7 @@ export function createAdapters(name: string): Adapters {
     db: createDatabase(config.DATABASE_URL),
     queue: createQueue({ connectionString: config.DATABASE_URL, log }),
     events: createEvents({ connectionString: config.DATABASE_URL, log }),
+    fileLookup: createFileLookup({ connectionString: config.DATABASE_URL }),
     storage: createDiskStorage(config.STORAGE_URL),
     identity: createIdentity({
       publishableKey: config.CLERK_PUBLISHABLE_KEY,

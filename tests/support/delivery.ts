@@ -7,6 +7,7 @@ import type { File } from "~/generated/prisma/client";
 import type { Viewer } from "~/server/accounts/schema";
 import { readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase } from "~/server/platform/db";
+import { createFileLookup } from "~/server/platform/file-lookup";
 import { createLogger } from "~/server/platform/log";
 import { createDiskStorage } from "~/server/platform/storage/disk";
 import { newStorageKey } from "~/server/platform/storage/key";
@@ -22,6 +23,7 @@ export async function createDelivery() {
   let time = Date.parse("2026-11-24T12:00:00.000Z");
   const ctx = {
     db: createDatabase(database.url),
+    fileLookup: createFileLookup({ connectionString: database.url }),
     storage: createDiskStorage(pathToFileURL(root).href),
     signingKeys: readKeyRing({ FILE_SIGNING_SECRET: randomBytes(32).toString("base64") }),
     appOrigin: "https://t2m.example",
@@ -78,6 +80,7 @@ export async function createDelivery() {
       return (await Promise.all(links)).filter((path) => path.startsWith(root)).length;
     },
     async close() {
+      await ctx.fileLookup.stop();
       await ctx.db.$disconnect();
       await database.drop();
       await rm(folder, { recursive: true, force: true });

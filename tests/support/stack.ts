@@ -9,6 +9,7 @@ import type { RequestContext } from "~/server/context";
 import { readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase } from "~/server/platform/db";
 import { createEvents } from "~/server/platform/events";
+import { createFileLookup } from "~/server/platform/file-lookup";
 import { MODELS } from "~/server/platform/generators/models";
 import type { Identity } from "~/server/platform/identity/identity";
 import { createQueue } from "~/server/platform/queue";
@@ -37,6 +38,7 @@ export async function startTestStack() {
     db,
     queue,
     events,
+    fileLookup: createFileLookup({ connectionString: database.url }),
     storage: createDiskStorage(pathToFileURL(folder).href),
     identity: nobody,
     limiter: createLimiter({ url: upstash.url, token, now: () => new Date() }),
@@ -82,6 +84,7 @@ export async function startTestStack() {
     async close() {
       await queue.stop();
       await events.stop();
+      await adapters.fileLookup.stop();
       await db.$disconnect();
       await upstash.stop();
       await database.drop();

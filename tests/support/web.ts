@@ -145,9 +145,10 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
       };
     },
     async close() {
-      const { queue, events, db } = getAdapters();
+      const { queue, events, fileLookup, db } = getAdapters();
       await queue.stop({ timeoutSeconds: 1 });
       await events.stop();
+      await fileLookup.stop();
       await db.$disconnect();
       await takeAway.clerk();
       await takeAway.limiter();

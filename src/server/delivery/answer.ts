@@ -1,11 +1,10 @@
-import type { Database } from "~/server/platform/db";
+import type { FileLookup, FoundFile } from "~/server/platform/file-lookup";
 import { evaluatePreconditions, type RequestHeaders, rangeApplies } from "./preconditions";
 import { type Problem, problemAnswer } from "./problems";
 import { type ByteRange, readRange } from "./range";
-import { contentHeaders, entityTag, type ServedFile, validatorHeaders } from "./response-headers";
+import { contentHeaders, entityTag, validatorHeaders } from "./response-headers";
 import {
   parseSignedQuery,
-  type SignableFile,
   type SignedQuery,
   type SigningDeps,
   verifySignedQuery,
@@ -29,7 +28,10 @@ export type FileAnswer = {
   body: null | StoredRange | Problem;
 };
 
-export type AnswerDeps = Pick<SigningDeps, "signingKeys" | "now"> & { db: Database };
+export type AnswerDeps = Pick<SigningDeps, "signingKeys" | "now"> & { fileLookup: FileLookup };
+
+// Only this spelling: Postgres would also take capitals and braces, and one file has one URL.
+const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Decides everything about one request for a file but moves no bytes, so that every server that
@@ -47,23 +49,20 @@ export async function answerFileRequest(
   const isHead = method === "HEAD";
   const query = parseSignedQuery(request.search);
   if (!query) return problemAnswer("BAD_REQUEST", requestId, { isHead });
-  const row = await findFile(deps.db, request.fileId);
-  if (!row) return problemAnswer("NOT_FOUND", requestId, { isHead });
-  const result = verifySignedQuery(deps, query, row);
+  const file = FILE_ID.test(request.fileId) ? await deps.fileLookup.find(request.fileId) : null;
+  if (!file) return problemAnswer("NOT_FOUND", requestId, { isHead });
+  const result = verifySignedQuery(deps, query, file);
   if (result.verdict !== "valid") {
     const code = result.verdict === "expired" ? "GONE" : "FORBIDDEN";
     return problemAnswer(code, requestId, { isHead });
   }
-  const file = { ...row, size: Number(row.size) };
   return answerWithFile(request, query, file, result.remainingSeconds);
 }
-
-type Row = SignableFile & ServedFile & { storageKey: string };
 
 function answerWithFile(
   { method, headers, requestId }: FileRequest,
   { disposition }: SignedQuery,
-  file: Row,
+  file: FoundFile,
   remainingSeconds: number,
 ): FileAnswer {
   const isHead = method === "HEAD";
@@ -89,26 +88,4 @@ function answerWithFile(
     headers: { ...known, ...contentHeaders(file, disposition, range) },
     body: isHead || file.size === 0 ? null : { key: file.storageKey, ...bytes },
   };
-}
-
-// Only this spelling: Postgres would also take capitals and braces, and one file has one URL.
-const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-async function findFile(db: Database, id: string) {
-  if (!FILE_ID.test(id)) return null;
-  // Prisma joins findUnique calls of one tick into one query: a seeking player asks many at once.
-  return db.file.findUnique({
-    where: { id, status: "READY", deletedAt: null },
-    select: {
-      id: true,
-      ownerId: true,
-      urlEpoch: true,
-      filename: true,
-      contentType: true,
-      size: true,
-      sha256: true,
-      createdAt: true,
-      storageKey: true,
-    },
-  });
 }

@@ -4,7 +4,9 @@ import type { Database } from "~/server/platform/db";
 import type { CreateSignedUrlInput, RevokeSignedUrlsInput, SignedUrl } from "./schema";
 import { mintMediaUrl, type SigningDeps } from "./signed-url";
 
-export { answerFileRequest } from "./answer";
+export type { AnswerDeps, FileAnswer } from "./answer";
+export { decideFileAnswer } from "./decide";
+export { problemAnswer } from "./problems";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
 export { respondWithFile } from "./web-response";
 

@@ -197,14 +197,13 @@ test("an object that is not there is 500 in our words, and another request goes 
 
 test("a database that is away is 503 with a time to come back", async () => {
   const { path } = await addAndSign();
-  const db = new Proxy(delivery.ctx.db, {
-    get: () => ({
-      findUnique: () => Promise.reject(Object.assign(new Error("gone"), { code: "ECONNREFUSED" })),
-    }),
-  });
+  const fileLookup = {
+    ...delivery.ctx.fileLookup,
+    find: () => Promise.reject(Object.assign(new Error("gone"), { code: "ECONNREFUSED" })),
+  };
   const request = new Request(`http://localhost${path}`);
   const fileId = path.match(/[0-9a-f-]{36}/)?.[0] ?? "";
-  const response = await respondWithFile({ ...delivery.ctx, db }, request, fileId);
+  const response = await respondWithFile({ ...delivery.ctx, fileLookup }, request, fileId);
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
 });
 

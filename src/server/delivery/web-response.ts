@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
 import type { Logger } from "~/server/platform/log";
 import type { Storage } from "~/server/platform/storage/storage";
-import {
-  type AnswerDeps,
-  answerFileRequest,
-  type FileAnswer,
-  type FileRequest,
-  type StoredRange,
-} from "./answer";
+import type { AnswerDeps, FileAnswer, FileRequest, StoredRange } from "./answer";
 import { byteStream } from "./byte-stream";
+import { decideFileAnswer } from "./decide";
 import { problemAnswer } from "./problems";
 
 type Deps = AnswerDeps & { storage: Storage; log: Logger };
@@ -23,26 +17,13 @@ export async function respondWithFile(
   const { method, headers, signal } = request;
   const { search } = new URL(request.url);
   const asked = { method, fileId, search, headers, requestId: randomUUID() };
-  const answer = await decide(deps, asked);
+  const answer = await decideFileAnswer(deps, asked);
   if (answer.body && "key" in answer.body) return stream(deps, asked, signal, answer, answer.body);
   return respond(answer);
 }
 
 function respond({ status, headers, body }: FileAnswer): Response {
   return new Response(body && JSON.stringify(body), { status, headers });
-}
-
-async function decide(deps: Deps, asked: FileRequest): Promise<FileAnswer> {
-  const { fileId, requestId, method } = asked;
-  try {
-    return await answerFileRequest(deps, asked);
-  } catch (error) {
-    deps.log.error({ err: error, fileId, requestId }, "a file could not be looked up");
-    const isHead = method === "HEAD";
-    return isDatabaseUnavailable(error)
-      ? problemAnswer("SERVICE_UNAVAILABLE", requestId, { isHead, headers: { "Retry-After": "5" } })
-      : problemAnswer("INTERNAL_SERVER_ERROR", requestId, { isHead });
-  }
 }
 
 /** The object is opened before the headers go out: after them only a broken connection can tell. */

@@ -12,7 +12,7 @@ const UNREACHABLE =
 
 // Prisma wraps what the driver says under codes of its own, and then only the words are left.
 const LOST_CONNECTION =
-  /timeout exceeded when trying to connect|terminating connection|Connection terminated|not queryable|Code: `(?:08\w{3}|57P0[1-5]|53300)`|Unable to start a transaction|Transaction not found|Transaction already closed/i;
+  /timeout exceeded when trying to connect|timeout expired|Query read timeout|terminating connection|Connection terminated|not queryable|Code: `(?:08\w{3}|57P0[1-5]|53300)`|Unable to start a transaction|Transaction not found|Transaction already closed/i;
 
 /** Whether an error means that Postgres could not be asked, rather than that it refused. */
 export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {

@@ -14,6 +14,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { requireStorageKey } from "./key.ts";
+import { createOpenFiles } from "./open-files.ts";
 import type { Storage } from "./storage.ts";
 
 /** One read. Smaller ones cost up to 1.8 times the processor time per byte on their way out. */
@@ -29,6 +30,7 @@ const ABANDONED_PART_MS = 60 * 60 * 1000;
 export function createDiskStorage(rootUrl: string): Storage {
   const root = rootPath(rootUrl);
   const parts = join(root, ".parts");
+  const openShared = createOpenFiles();
   let swept = false;
 
   function pathOf(key: string): string {
@@ -70,6 +72,10 @@ export function createDiskStorage(rootUrl: string): Storage {
       }
       const file = await open(pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
       return file.createReadStream({ start, end, highWaterMark: READ_BYTES });
+    },
+
+    openLocal(key) {
+      return openShared(pathOf(key));
     },
 
     async stat(key) {

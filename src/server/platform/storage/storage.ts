@@ -2,6 +2,13 @@ import type { Readable } from "node:stream";
 
 export type StoredObject = { size: number };
 
+/** An object that is at hand on this machine. The caller closes it. */
+export type OpenObject = {
+  /** Fills `buffer` up to `length` from byte `position` on. @returns how many bytes came: 0 at the end. */
+  read(buffer: Buffer, length: number, position: number): Promise<number>;
+  close(): void;
+};
+
 /**
  * Where bytes live. Keys are opaque names of `[a-z0-9/-]`, made by `newStorageKey`, never by people.
  * `putFile` is atomic: after a crash the key holds the whole file or nothing.
@@ -11,6 +18,8 @@ export type Storage = {
   putFile(key: string, path: string): Promise<StoredObject>;
   /** Bytes `start…end`, both inclusive. The caller destroys the stream it does not read to its end. */
   openRange(key: string, range: { start: number; end: number }): Promise<Readable>;
+  /** Only a storage on this machine: reading into the caller's own memory costs less than a stream. */
+  openLocal?(key: string): Promise<OpenObject>;
   /** @returns null when there is no such object. */
   stat(key: string): Promise<StoredObject | null>;
   /** Deleting what is not there is no error. */

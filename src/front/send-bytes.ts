@@ -1,0 +1,63 @@
+import type { ServerResponse } from "node:http";
+import type { OpenObject } from "~/server/platform/storage/storage";
+import { type Buffers, isLarge } from "./buffers";
+
+/** Who takes a chunk this fast gets larger ones. */
+const FAST_MS = 20;
+
+type Head = { status: number; headers: Record<string, string> };
+
+/** Nobody is to blame: the browser seeks, or the person leaves. */
+export const CLIENT_GONE = new Error("The client has gone away.");
+
+/**
+ * Sends bytes `start…end` of an object, one buffer at a time: the next read waits until the kernel
+ * has taken the last. Closes the object.
+ * @throws CLIENT_GONE, or why a read failed. Headers go out after the first read, so when
+ * `res.headersSent` is false the caller can still answer something else.
+ */
+export async function sendBytes(
+  buffers: Buffers,
+  res: ServerResponse,
+  { status, headers }: Head,
+  object: OpenObject,
+  { start, end }: { start: number; end: number },
+): Promise<void> {
+  let buffer = buffers.take();
+  let wake: (error?: Error | null) => void = () => undefined;
+  res.once("close", () => wake(CLIENT_GONE));
+  try {
+    for (let position = start; position <= end; ) {
+      const wanted = Math.min(buffer.length, end + 1 - position);
+      const count = await object.read(buffer, wanted, position);
+      if (count === 0) throw new Error(`The stored object is ${end + 1 - position} bytes short.`);
+      if (res.destroyed) throw CLIENT_GONE;
+      if (!res.headersSent) res.writeHead(status, headers);
+      position += count;
+      const chunk = buffer.subarray(0, count);
+      const startedAt = performance.now();
+      await new Promise<void>((resolve, reject) => {
+        wake = (error) => (error ? reject(error) : resolve());
+        if (position > end) res.end(chunk, wake);
+        else res.write(chunk, wake);
+      });
+      if (position <= end) buffer = change(buffers, buffer, performance.now() - startedAt);
+    }
+    buffers.giveBack(buffer);
+  } catch (error) {
+    buffers.forget(buffer);
+    throw res.destroyed ? CLIENT_GONE : error;
+  } finally {
+    object.close();
+  }
+}
+
+/** @returns the buffer for the next chunk, after one that the client took in `tookMs`. */
+function change(buffers: Buffers, buffer: Buffer, tookMs: number): Buffer {
+  const isFast = tookMs < FAST_MS;
+  if (isFast === isLarge(buffer)) return buffer;
+  const other = isFast ? buffers.takeLarge() : buffers.take();
+  if (!other) return buffer;
+  buffers.giveBack(buffer);
+  return other;
+}

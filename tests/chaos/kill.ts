@@ -16,7 +16,7 @@ const ROUNDS = Number(process.argv[2] ?? 20);
 const PORT = 3290;
 const TARGETS = {
   worker: /src\/worker\/main\.ts/,
-  web: /next(-server|\/dist\/bin\/next) /,
+  web: /src\/front\/main\.ts/,
   database: /postgres.* -D |bin\/postgres /,
   supervisor: null,
 };

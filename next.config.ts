@@ -8,6 +8,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Also on pages that the middleware does not see; API answers and files carry their own.
   headers: async () => [{ source: "/((?!api/).*)", headers: [...SECURITY_HEADERS] }],
+  // `forbidden()`: a page that refuses somebody answers 403.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["pg", "pg-boss", "pino", "@napi-rs/canvas", "node-av"],
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { HANDLERS, PAGES } from "./tiers";
+import { HANDLERS, PAGES, type Tier } from "./tiers";
 
 const APP = path.join(import.meta.dirname, "../src/app");
 
@@ -27,12 +27,14 @@ test("Every route handler says what guards it", () => {
   expect(handlers.map(({ url }) => url).sort()).toEqual(Object.keys(HANDLERS).sort());
 });
 
-test.each(pages.filter(({ url }) => PAGES[url] === "member"))(
+const OPEN: (Tier | undefined)[] = ["public", "suspended"];
+
+test.each(pages.filter(({ url }) => !OPEN.includes(PAGES[url])))(
   "$url asks for its viewer before anything else",
   ({ file }) => {
     const source = readFileSync(path.join(APP, file), "utf8");
     const body = source.slice(source.indexOf("export default"));
-    const guard = body.indexOf("await requireViewer(");
+    const guard = body.search(/await require(Permitted)?Viewer\(/);
     expect(guard).toBeGreaterThan(0);
     for (const reading of ["getApi(", "api.", "fetch("]) {
       const at = body.indexOf(reading);

@@ -1,8 +1,15 @@
+import type { Permission } from "~/server/accounts/schema";
+
 /**
- * Who may see what has a URL. "member": anybody who is signed in; others are sent to sign in.
- * "suspended": nobody else has anything to see there, and is sent on.
+ * Who may see what has a URL.
+ * - "public": everybody
+ * - "member": anybody who is signed in; others are sent to sign in and come back
+ * - "premium": as "member", but a free member sees the page locked, without data
+ * - "staff": whoever has any permission; other members get 403
+ * - a permission: whoever has it by role or by grant; other members get 403
+ * - "suspended": nobody else has anything to see there, and is sent on
  */
-export type Tier = "public" | "member" | "suspended";
+export type Tier = "public" | "member" | "premium" | "staff" | "suspended" | Permission;
 
 /** Every page of `src/app`, as Next names it. A page that is not here fails the walk. */
 export const PAGES: Record<string, Tier> = {

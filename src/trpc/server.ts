@@ -1,9 +1,9 @@
 import "server-only";
 
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Viewer } from "~/server/accounts/schema";
+import { can, type Permission, type Viewer } from "~/server/accounts/schema";
 import { createCaller } from "~/server/api/root";
 import { createRequestContext, getAdapters } from "~/server/context";
 import { markUnavailable } from "./unavailable";
@@ -39,5 +39,19 @@ export async function requireViewer(returnTo: string): Promise<Viewer> {
   const viewer = await findViewer();
   if (!viewer) redirect(`/sign-in?redirect_url=${encodeURIComponent(returnTo)}`);
   if (viewer.isSuspended) redirect("/suspended");
+  return viewer;
+}
+
+/**
+ * The guard of an admin page: a member without the right gets a plain refusal, 403.
+ * @param right - one permission, or any of several.
+ */
+export async function requirePermittedViewer(
+  returnTo: string,
+  right: Permission | readonly Permission[],
+): Promise<Viewer> {
+  const viewer = await requireViewer(returnTo);
+  const rights = typeof right === "string" ? [right] : right;
+  if (!rights.some((permission) => can(viewer, permission))) forbidden();
   return viewer;
 }

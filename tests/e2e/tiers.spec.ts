@@ -1,4 +1,4 @@
-import { PAGES } from "../tiers";
+import { PAGES, type Tier } from "../tiers";
 import { expect, test } from "./fixtures";
 
 const SAMPLES: Record<string, string> = {
@@ -7,16 +7,21 @@ const SAMPLES: Record<string, string> = {
   "/videos/[videoId]": "/videos/01990000-0000-7000-8000-000000000000",
 };
 
-const WHOM = { public: "everybody", member: "members", suspended: "nobody but the suspended" };
+const WHOM: Partial<Record<Tier, string>> = {
+  public: "everybody",
+  member: "members",
+  premium: "premium members",
+  suspended: "nobody but the suspended",
+};
 
 for (const [page, tier] of Object.entries(PAGES)) {
-  test(`${page} is for ${WHOM[tier]}`, async ({ request }) => {
+  test(`${page} is for ${WHOM[tier] ?? `people with ${tier}`}`, async ({ request }) => {
     const path = SAMPLES[page] ?? page;
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status()).toBe(tier === "public" ? 200 : 307);
     const target = new URL(answer.headers().location ?? path, "http://localhost");
     if (tier === "suspended") expect(target.pathname).toBe("/dashboard");
-    if (tier === "member") {
+    if (tier !== "suspended" && tier !== "public") {
       expect(target.pathname).toBe("/sign-in");
       expect(target.searchParams.get("redirect_url")).toBe(path);
     }

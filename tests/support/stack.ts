@@ -18,10 +18,18 @@ import { createDiskStorage } from "~/server/platform/storage/disk";
 import { startUpstash } from "../../local/upstash/server";
 import { createTestDatabase } from "./database";
 
+const unasked = async (): Promise<never> => {
+  throw new Error("This test has no Clerk; startTestWeb() has one.");
+};
+
 const nobody: Identity = {
   authenticate: async () => null,
   findUser: async () => null,
   probe: async () => undefined,
+  updateMetadata: unasked,
+  listSessions: async () => [],
+  revokeSession: async () => undefined,
+  deleteUser: async () => undefined,
 };
 
 /** Real adapters on a database, a limiter and a disk of their own; `as` says who asks. */

@@ -21,7 +21,9 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       <LiveProvider viewerId={viewer.id}>
         <TabTitle />
         <TooltipProvider delay={300}>
-          <Shell activity={<Activity />}>{children}</Shell>
+          <Shell viewer={viewer} activity={<Activity />}>
+            {children}
+          </Shell>
           <Toaster />
         </TooltipProvider>
       </LiveProvider>

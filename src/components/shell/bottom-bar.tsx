@@ -3,18 +3,20 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "~/components/ui/cn";
-import { isCurrent, NAV_ITEMS } from "./nav-items";
+import type { Viewer } from "~/server/accounts/schema";
+import { isCurrent, navItemsFor } from "./nav-items";
 
 /** The rail of a phone, in reach of a thumb. */
-export function BottomBar() {
+export function BottomBar({ viewer }: { viewer: Pick<Viewer, "role" | "permissions"> }) {
   const pathname = usePathname();
   return (
     <nav
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {NAV_ITEMS.map(({ href, label, Icon }) => {
-        const current = isCurrent(href, pathname);
+      {navItemsFor(viewer).map((item) => {
+        const { href, label, Icon } = item;
+        const current = isCurrent(item, pathname);
         return (
           <Link
             key={href}

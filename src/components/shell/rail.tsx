@@ -8,16 +8,18 @@ import { Logo, LogoMark } from "~/components/brand/logo";
 import { Button } from "~/components/ui/button";
 import { cn } from "~/components/ui/cn";
 import { Tooltip } from "~/components/ui/tooltip";
-import { isCurrent, NAV_ITEMS } from "./nav-items";
+import type { Viewer } from "~/server/accounts/schema";
+import { isCurrent, navItemsFor } from "./nav-items";
 import { rememberRail } from "./rail-cookie";
 
 export type RailProps = {
   initiallyExpanded: boolean;
+  viewer: Pick<Viewer, "role" | "permissions">;
   account: ReactNode;
   theme: ReactNode;
 };
 
-export function Rail({ initiallyExpanded, account, theme }: RailProps) {
+export function Rail({ initiallyExpanded, viewer, account, theme }: RailProps) {
   const pathname = usePathname();
   const [expanded, setExpanded] = useState(initiallyExpanded);
   function toggle() {
@@ -39,8 +41,9 @@ export function Rail({ initiallyExpanded, account, theme }: RailProps) {
         </Link>
       </div>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-1 px-3 pt-2">
-        {NAV_ITEMS.map(({ href, label, Icon: ItemIcon }) => {
-          const current = isCurrent(href, pathname);
+        {navItemsFor(viewer).map((item) => {
+          const { href, label, Icon: ItemIcon, isSection } = item;
+          const current = isCurrent(item, pathname);
           return (
             <Tooltip key={href} content={label} side="right" disabled={expanded}>
               <Link
@@ -48,6 +51,7 @@ export function Rail({ initiallyExpanded, account, theme }: RailProps) {
                 aria-current={current ? "page" : undefined}
                 className={cn(
                   "flex h-10 items-center gap-3 overflow-hidden rounded-sm px-2.5 text-sm font-medium transition-colors [&_svg]:size-5 [&_svg]:shrink-0",
+                  isSection && "mt-3",
                   current
                     ? "bg-primary-tint text-primary-ink"
                     : "text-muted-foreground hover:bg-accent hover:text-foreground",

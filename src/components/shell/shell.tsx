@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { LogoMark } from "~/components/brand/logo";
 import { ThemeMenu } from "~/components/theme/theme-menu";
+import type { Viewer } from "~/server/accounts/schema";
 import { AccountButton } from "./account-button";
 import { BottomBar } from "./bottom-bar";
 import { OfflineBanner } from "./offline-banner";
@@ -10,18 +11,20 @@ import { Rail } from "./rail";
 import { RAIL_COOKIE } from "./rail-cookie";
 
 export type ShellProps = {
+  viewer: Viewer;
   /** What runs now and whether the page is live: top right on every page. */
   activity?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame around every signed-in page: rail, top bar, offline banner, a phone's bottom bar. */
-export async function Shell({ activity, children }: ShellProps) {
+export async function Shell({ viewer, activity, children }: ShellProps) {
   const expanded = (await cookies()).get(RAIL_COOKIE)?.value === "wide";
   return (
     <div className="flex min-h-dvh">
       <Rail
         initiallyExpanded={expanded}
+        viewer={viewer}
         theme={<ThemeMenu side="right" align="end" />}
         account={<AccountButton />}
       />
@@ -43,7 +46,7 @@ export async function Shell({ activity, children }: ShellProps) {
           {children}
         </main>
       </div>
-      <BottomBar />
+      <BottomBar viewer={viewer} />
     </div>
   );
 }

@@ -28,6 +28,31 @@ export const PublicMetadata = z.object({
   subscription_tier: Tier.catch("free").default("free"),
 });
 
+const EVERYTHING = Permission.options;
+
+/** What comes with a role. A single permission can be granted to anybody on top. */
+export const ROLE_PERMISSIONS = {
+  user: [],
+  moderator: ["users:read", "jobs:manage", "moderation:write"],
+  admin: EVERYTHING,
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether somebody has a right, by role or by grant. In the browser it only decides what is shown. */
+export function can(viewer: Pick<Viewer, "role" | "permissions">, permission: Permission): boolean {
+  const byRole: readonly Permission[] = ROLE_PERMISSIONS[viewer.role];
+  return byRole.includes(permission) || viewer.permissions.includes(permission);
+}
+
+/** Roles are a ladder: an admin may do what a moderator may. */
+export function hasRole(viewer: Pick<Viewer, "role">, role: Role): boolean {
+  return Role.options.indexOf(viewer.role) >= Role.options.indexOf(role);
+}
+
+/** Tiers are a ladder too. */
+export function hasTier(viewer: Pick<Viewer, "tier">, tier: Tier): boolean {
+  return Tier.options.indexOf(viewer.tier) >= Tier.options.indexOf(tier);
+}
+
 /** Who asks. Built once per request by `accounts/service.ts`. */
 export type Viewer = {
   id: string;
@@ -52,6 +77,8 @@ export const ENTITLEMENTS = {
     maxRunningJobs: 1,
     storageBytes: 2 * GiB,
     maxFileBytes: 512 * MiB,
+    maxScenes: 1,
+    maxBatchRows: 0,
     queueWeight: 1,
   },
   premium: {
@@ -60,6 +87,8 @@ export const ENTITLEMENTS = {
     maxRunningJobs: 3,
     storageBytes: 50 * GiB,
     maxFileBytes: 4 * GiB,
+    maxScenes: 8,
+    maxBatchRows: 1_000,
     queueWeight: 4,
   },
 } as const satisfies Record<Tier, Entitlements>;
@@ -71,6 +100,10 @@ export type Entitlements = {
   maxRunningJobs: number;
   storageBytes: number;
   maxFileBytes: number;
+  /** Scenes that one video may be told in, each with words of its own. */
+  maxScenes: number;
+  /** Videos that can be asked for at once; 0 = no batches. */
+  maxBatchRows: number;
   /** Age in the waiting room counts this many times. */
   queueWeight: number;
 };

@@ -2,6 +2,7 @@ import type { Database } from "~/server/platform/db";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
 export { requireActive, requireStillActive } from "./active";
+export { requirePermission, requireRole, requireTier } from "./guards";
 export { findViewer } from "./viewer";
 
 /** Who asks, what their tier allows and how much of it they use. */

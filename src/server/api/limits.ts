@@ -24,6 +24,34 @@ export const LIMITS = {
     whenDown: "refuse",
     rule: "You can start 100 videos an hour.",
   },
+  "batches.create": {
+    tokens: 10,
+    windowSeconds: HOUR,
+    per: "viewer",
+    whenDown: "refuse",
+    rule: "You can start 10 batches an hour.",
+  },
+  "account.export": {
+    tokens: 6,
+    windowSeconds: HOUR,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can take 6 copies of your data an hour.",
+  },
+  "contact.send": {
+    tokens: 5,
+    windowSeconds: HOUR,
+    per: "address",
+    whenDown: "local-bucket",
+    rule: "You can send 5 messages an hour.",
+  },
+  activity: {
+    tokens: 300,
+    windowSeconds: HOUR,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "Activity can be reported 300 times an hour.",
+  },
   write: {
     tokens: 100,
     windowSeconds: HOUR,
@@ -44,6 +72,13 @@ export const LIMITS = {
     per: "viewer",
     whenDown: "local-bucket",
     rule: "You can open 600 files a minute.",
+  },
+  webhook: {
+    tokens: 600,
+    windowSeconds: MINUTE,
+    per: "address",
+    whenDown: "local-bucket",
+    rule: "600 webhooks a minute are taken.",
   },
   anonymous: {
     tokens: 60,

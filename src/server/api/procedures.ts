@@ -1,9 +1,8 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import type { Permission, Viewer } from "~/server/accounts/schema";
-import { requireActive } from "~/server/accounts/service";
+import { requireActive, requirePermission, requireTier } from "~/server/accounts/service";
 import type { RequestContext } from "~/server/context";
-import { AppError } from "~/server/errors";
 import { describeError, toTRPCError } from "./errors";
 import { enforceLimit, type LimitName } from "./limits";
 
@@ -54,10 +53,7 @@ async function countCall(ctx: RequestContext & Viewing, meta: ProcedureMeta | un
   if (meta?.limit) await enforceLimit(ctx, meta.limit);
 }
 
-/**
- * Open to nobody in particular.
- * @public
- */
+/** Open to nobody in particular. */
 export const publicProcedure = base.use(async ({ ctx, meta, next }) => {
   await countCall(ctx, meta);
   return next();
@@ -70,22 +66,14 @@ export const protectedProcedure = base
     return next();
   });
 
-/** @public */
 export const premiumProcedure = protectedProcedure.use(({ ctx, next }) => {
-  if (ctx.viewer.tier !== "premium") {
-    throw new AppError("FORBIDDEN", "This is for premium members.");
-  }
+  requireTier(ctx.viewer, "premium");
   return next();
 });
 
-/**
- * For people who keep the place running; `meta.permission` says which right it takes.
- * @public
- */
+/** For people who keep the place running. `meta.permission` says which right it takes; none, no entry. */
 export const adminProcedure = protectedProcedure.use(({ ctx, meta, next }) => {
-  const { role, permissions } = ctx.viewer;
-  const allowed =
-    role === "admin" || (meta?.permission !== undefined && permissions.includes(meta.permission));
-  if (!allowed) throw new AppError("FORBIDDEN", "This is for admins.");
+  if (!meta?.permission) throw new Error("An admin procedure names the permission that it takes.");
+  requirePermission(ctx.viewer, meta.permission);
   return next();
 });

@@ -1,6 +1,7 @@
 import { createClerkClient } from "@clerk/backend";
-import { AppError } from "~/server/errors";
 import { findBearerToken, verifyApiToken } from "./api-token";
+import { createDirectory, type Directory } from "./directory";
+import { unavailable } from "./unavailable";
 
 /** Proof that somebody is who they say; what they may do is read from our own database. */
 export type Session = {
@@ -14,20 +15,9 @@ export type Session = {
   issuedAt: number;
 };
 
-export type IdentityUser = {
-  id: string;
-  email: string;
-  name: string | null;
-  imageUrl: string | null;
-  metadata: unknown;
-  updatedAt: Date;
-};
-
-export type Identity = {
+export type Identity = Directory & {
   /** @returns null for nobody in particular: no token, or one that does not hold. */
   authenticate(request: Request): Promise<Session | null>;
-  /** @returns null when Clerk has no such user. */
-  findUser(userId: string): Promise<IdentityUser | null>;
   /** Throws unless Clerk answers and its keys can be read. */
   probe(): Promise<void>;
 };
@@ -40,15 +30,6 @@ export type IdentityOptions = {
   proxyUrl?: string | undefined;
   appOrigin: string;
 };
-
-// Clerk being away is no sign-out: whoever is signed in is told to try again.
-function unavailable(cause: unknown): AppError {
-  return new AppError(
-    "SERVICE_UNAVAILABLE",
-    "We cannot check who you are just now. You are still signed in; try again in a moment.",
-    { cause, retryAfterSeconds: 5 },
-  );
-}
 
 /** The SDK's word for keys that it could not fetch, and for a fetch that threw. */
 function isAway(reason: string | null): boolean {
@@ -68,6 +49,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   });
 
   return {
+    ...createDirectory(clerk),
     async authenticate(request) {
       const bearer = findBearerToken(request);
       if (bearer) {
@@ -88,23 +70,6 @@ export function createIdentity(options: IdentityOptions): Identity {
         metadata: auth.sessionClaims["metadata"],
         issuedAt: auth.sessionClaims.iat,
       };
-    },
-
-    async findUser(userId) {
-      try {
-        const user = await clerk.users.getUser(userId);
-        return {
-          id: user.id,
-          email: user.primaryEmailAddress?.emailAddress ?? "",
-          name: user.fullName,
-          imageUrl: user.imageUrl || null,
-          metadata: user.publicMetadata,
-          updatedAt: new Date(user.updatedAt),
-        };
-      } catch (error) {
-        if (error instanceof Error && "status" in error && error.status === 404) return null;
-        throw unavailable(error);
-      }
     },
 
     async probe() {

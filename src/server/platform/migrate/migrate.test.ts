@@ -77,6 +77,8 @@ test("a migration that fails half way leaves nothing, and runs once it is repair
   expect(await applyMigrations({ url, folder })).toEqual(["2_dog"]);
 });
 
+const PATIENCE = { timeout: 10_000 };
+
 test("a runner killed in the middle of a migration leaves it to the next one", async () => {
   writeMigration("2_dog", "INSERT INTO animal VALUES ('dog'); SELECT pg_sleep(30);");
   const killed = applyMigrations({ url, folder }).catch((error: Error) => error.message);
@@ -86,7 +88,7 @@ test("a runner killed in the middle of a migration leaves it to the next one", a
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()",
       );
       return found.rowCount;
-    })
+    }, PATIENCE)
     .toBe(1);
   expect(await killed).toContain("Migration 2_dog failed");
   writeMigration("2_dog", "INSERT INTO animal VALUES ('dog');");

@@ -19,6 +19,7 @@ export const PAGES: Record<string, Tier> = {
   "/dashboard": "member",
   "/videos": "member",
   "/videos/[videoId]": "member",
+  "/files": "member",
   "/jobs": "member",
   "/suspended": "suspended",
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { purgeFiles } from "~/server/files/service";
 import {
   beatWorker,
   buryJob,
@@ -73,6 +74,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     () => sweepJobs(ctx),
     () => removeLeftovers(ctx, ctx.now()),
     () => purgeVideos(ctx, ctx.now()),
+    () => purgeFiles(ctx, ctx.now()),
   ];
 
   async function tick() {

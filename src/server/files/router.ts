@@ -1,6 +1,6 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
-import { FileId, ListFilesInput } from "./schema";
-import { getFile, listFiles } from "./service";
+import { FileId, ListFilesInput, RenameFileInput } from "./schema";
+import { getFile, listFiles, removeFile, renameFile, restoreFile } from "./service";
 
 export const filesRouter = router({
   list: protectedProcedure
@@ -11,4 +11,16 @@ export const filesRouter = router({
     .meta({ limit: "read" })
     .input(FileId)
     .query(({ ctx, input }) => getFile(ctx, input)),
+  rename: protectedProcedure
+    .meta({ limit: "write" })
+    .input(RenameFileInput)
+    .mutation(({ ctx, input }) => renameFile(ctx, input)),
+  remove: protectedProcedure
+    .meta({ limit: "write" })
+    .input(FileId)
+    .mutation(({ ctx, input }) => removeFile(ctx, input)),
+  restore: protectedProcedure
+    .meta({ limit: "write" })
+    .input(FileId)
+    .mutation(({ ctx, input }) => restoreFile(ctx, input)),
 });

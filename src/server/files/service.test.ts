@@ -68,6 +68,7 @@ test("a file that is ready carries its facts and a URL, and no name of the stora
   expect(view).toEqual({
     id: file.id,
     kind: "video",
+    videoId: null,
     filename: "clip.mp4",
     contentType: "video/mp4",
     size: 4,
@@ -77,6 +78,7 @@ test("a file that is ready carries its facts and a URL, and no name of the stora
       url: expect.stringContaining(`https://t2m.example/api/files/secure/${file.id}?expires=`),
       expiresAt: "2026-11-24T13:00:00.000Z",
     },
+    posterUrl: null,
     createdAt: "2026-11-20T10:20:30.456Z",
   });
   expect(JSON.stringify(view)).not.toContain(file.storageKey);

@@ -1,10 +1,13 @@
-import type { File } from "~/generated/prisma/client";
 import type { Viewer } from "~/server/accounts/schema";
 import { afterCursor, toPage } from "~/server/cursor";
-import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
-import { AppError } from "~/server/errors";
+import type { SigningDeps } from "~/server/delivery/service";
 import type { Database } from "~/server/platform/db";
+import { FILE_COLUMNS, toFileView } from "./file-view";
+import { noSuchFile } from "./no-such-file";
 import type { FileView, ListFilesInput } from "./schema";
+
+export { removeFile, renameFile, restoreFile } from "./change";
+export { purgeFiles } from "./purge";
 
 type Context = SigningDeps & { db: Database; viewer: Viewer };
 
@@ -23,9 +26,10 @@ export async function listFiles(
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
+    select: FILE_COLUMNS,
   });
   const { page, nextCursor } = toPage(rows, limit);
-  return { items: page.map((row) => toView(ctx, row)), nextCursor };
+  return { items: page.map((row) => toFileView(ctx, row)), nextCursor };
 }
 
 /**
@@ -33,22 +37,10 @@ export async function listFiles(
  * @throws NOT_FOUND
  */
 export async function getFile(ctx: Context, { fileId }: { fileId: string }): Promise<FileView> {
-  const row = await ctx.db.file.findFirst({ where: { id: fileId, ownerId: ctx.viewer.id } });
-  if (!row) throw new AppError("NOT_FOUND", "There is no such file. It may have been deleted.");
-  return toView(ctx, row);
-}
-
-function toView(ctx: SigningDeps, row: File): FileView {
-  const status = row.deletedAt ? "DELETED" : row.status;
-  return {
-    id: row.id,
-    kind: row.kind,
-    filename: row.filename,
-    contentType: row.contentType,
-    size: Number(row.size),
-    sha256: row.sha256,
-    status,
-    url: status === "READY" ? mintMediaUrl(ctx, row) : null,
-    createdAt: row.createdAt.toISOString(),
-  };
+  const row = await ctx.db.file.findFirst({
+    where: { id: fileId, ownerId: ctx.viewer.id },
+    select: FILE_COLUMNS,
+  });
+  if (!row) throw noSuchFile();
+  return toFileView(ctx, row);
 }

@@ -4,18 +4,11 @@ import { Download, Repeat2, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
+import { saveFile } from "~/components/media/save-file";
 import { Button, buttonVariants } from "~/components/ui/button";
 import type { VideoView } from "~/server/videos/schema";
 import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
-
-// Not by a navigation: pages hear `beforeunload` of one, and Clerk then stops what it was loading.
-function saveFile(url: string) {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "";
-  link.click();
-}
 
 /** What can be done with a video. Deleting can be undone for as long as the toast stands, and longer. */
 export function VideoActions({ video }: { video: VideoView }) {

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { requireViewer } from "~/trpc/server";
+
+/** Asks above `loading.tsx`: once a skeleton is on its way, a redirect can have no status any more. */
+export default async function FilesLayout({ children }: { children: ReactNode }) {
+  await requireViewer("/files");
+  return children;
+}

@@ -62,6 +62,7 @@ const ANSWERS: Record<
   "files.restore": 404,
   "signedUrls.create": 404,
   "signedUrls.revoke": 404,
+  "admin.audit.list": 403,
 };
 
 /** What a procedure wants besides the id. */

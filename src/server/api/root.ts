@@ -1,4 +1,5 @@
 import { accountRouter } from "~/server/accounts/router";
+import { adminRouter } from "~/server/admin/router";
 import { signedUrlsRouter } from "~/server/delivery/router";
 import { filesRouter } from "~/server/files/router";
 import { jobsRouter } from "~/server/jobs/router";
@@ -11,6 +12,7 @@ export const appRouter = router({
   videos: videosRouter,
   jobs: jobsRouter,
   signedUrls: signedUrlsRouter,
+  admin: adminRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -114,3 +114,14 @@ export type AccountView = {
   entitlements: Entitlements;
   usage: { storageBytes: number; videos: number; runningJobs: number; queuedJobs: number };
 };
+
+const STEP_SENTENCE = "The welcome has three steps.";
+
+export const SaveOnboardingInput = z.strictObject({
+  /** How many of the three are behind; the third ends it. */
+  stepsDone: z.int(STEP_SENTENCE).min(0, STEP_SENTENCE).max(2, STEP_SENTENCE),
+});
+export type SaveOnboardingInput = z.infer<typeof SaveOnboardingInput>;
+
+/** `account.onboarding` */
+export type OnboardingView = { stepsDone: number; isFinished: boolean };

@@ -10,7 +10,7 @@ const doors: Door[] = Object.entries(appRouter._def.procedures).map(([path, proc
 });
 
 /** Open to nobody in particular. A new name here is a decision, not an accident. */
-const OPEN: string[] = [];
+const OPEN: string[] = ["contact.send"];
 
 let stack: TestStack;
 beforeAll(async () => {

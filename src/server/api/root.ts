@@ -1,5 +1,6 @@
 import { accountRouter } from "~/server/accounts/router";
 import { adminRouter } from "~/server/admin/router";
+import { contactRouter } from "~/server/contact/router";
 import { signedUrlsRouter } from "~/server/delivery/router";
 import { filesRouter } from "~/server/files/router";
 import { jobsRouter } from "~/server/jobs/router";
@@ -12,6 +13,7 @@ export const appRouter = router({
   videos: videosRouter,
   jobs: jobsRouter,
   signedUrls: signedUrlsRouter,
+  contact: contactRouter,
   admin: adminRouter,
 });
 

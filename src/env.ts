@@ -1,13 +1,29 @@
 import { createEnv } from "@t3-oss/env-core";
 import { z } from "zod";
 
+/** One line of the configuration and what is wrong with it; its value is never repeated. */
+export type ConfigurationIssue = { name: string; message: string };
+
 const port = z.coerce.number().int().min(1).max(65_535);
+
+const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: ({ input }) => `"${input}" is no origin; write it as https://app.example.com`,
+});
+
+function readOrigins(list: string): string[] {
+  return list
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== "");
+}
 
 function createT2MEnv() {
   return createEnv({
     server: {
       PORT: port.default(3000),
       APP_ORIGIN: z.url().optional(),
+      API_ORIGINS: z.string().default("").transform(readOrigins).pipe(z.array(Origin)),
+      HSTS_MAX_AGE_SECONDS: z.coerce.number().int().min(0).default(0),
       TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
       DATABASE_URL: z.url(),
       STORAGE_URL: z.string().regex(/^file:/, "is a folder as file:/path"),
@@ -15,10 +31,18 @@ function createT2MEnv() {
         .string()
         .regex(/^pk_(test|live)_/, "starts with pk_test_ or pk_live_"),
       CLERK_SECRET_KEY: z.string().regex(/^sk_(test|live)_/, "starts with sk_test_ or sk_live_"),
-      CLERK_JWT_KEY: z.string().optional(),
+      CLERK_JWT_KEY: z
+        .string()
+        // Written on one line with "\\n", as many dashboards paste it, it would verify nothing.
+        .transform((pem) => pem.replaceAll("\\n", "\n"))
+        .optional(),
       CLERK_PROXY_URL: z.string().optional(),
       CLERK_FAPI_URL: z.url().optional(),
       CLERK_API_URL: z.url().default("https://api.clerk.com"),
+      CLERK_WEBHOOK_SIGNING_SECRET: z
+        .string()
+        .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, "starts with whsec_ and goes on in base64")
+        .optional(),
       UPSTASH_REDIS_REST_URL: z.url(),
       UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
       FILE_SIGNING_SECRET: z.string().optional(),
@@ -35,12 +59,14 @@ function createT2MEnv() {
     },
     emptyStringAsUndefined: true,
     onValidationError(issues) {
-      const lines = issues.map((issue) => {
-        const [segment] = issue.path ?? [];
-        return `  ${String(typeof segment === "object" ? segment.key : segment)}: ${issue.message}`;
+      const found = issues.map(({ path, message }): ConfigurationIssue => {
+        const [segment] = path ?? [];
+        return { name: String(typeof segment === "object" ? segment.key : segment), message };
       });
+      const lines = found.map(({ name, message }) => `  ${name}: ${message}`);
       throw new Error(
         `T2M cannot start, its configuration is not complete (.env.example explains each line):\n${lines.join("\n")}`,
+        { cause: found },
       );
     },
   });
@@ -65,6 +91,18 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= readEnv();
   return cached;
+}
+
+/** For the doctor. @returns what is missing or wrong, nothing when the configuration is complete. */
+export function findConfigurationIssues(): ConfigurationIssue[] {
+  try {
+    env();
+    return [];
+  } catch (error) {
+    const found = (error as Error).cause;
+    if (Array.isArray(found)) return found as ConfigurationIssue[];
+    throw error;
+  }
 }
 
 /**

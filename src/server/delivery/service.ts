@@ -7,6 +7,7 @@ import { mintMediaUrl, type SigningDeps } from "./signed-url";
 export type { AnswerDeps, FileAnswer } from "./answer";
 export { decideFileAnswer } from "./decide";
 export { problemAnswer } from "./problems";
+export { readKeyRing, type KeyRing, type SigningSettings } from "./key-ring";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
 export { respondWithFile } from "./web-response";
 

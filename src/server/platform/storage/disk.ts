@@ -8,6 +8,7 @@ import {
   rename,
   rm,
   stat,
+  statfs,
   unlink,
 } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
@@ -102,6 +103,12 @@ export function createDiskStorage(rootUrl: string): Storage {
         await file.close();
         await rm(path, { force: true });
       }
+    },
+
+    async findSpace() {
+      await mkdir(root, { recursive: true, mode: 0o700 });
+      const { bavail, blocks, bsize } = await statfs(root);
+      return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
     },
   };
   return storage;

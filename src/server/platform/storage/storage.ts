@@ -26,4 +26,6 @@ export type Storage = {
   delete(key: string): Promise<void>;
   /** Throws unless a byte can be written, read back and deleted. */
   probe(): Promise<void>;
+  /** Only a storage with an end: how much fits in, and how much of it is left. Bytes. */
+  findSpace?(): Promise<{ freeBytes: number; totalBytes: number }>;
 };

@@ -21,6 +21,7 @@ export const PAGES: Record<string, Tier> = {
   "/videos/[videoId]": "member",
   "/files": "member",
   "/jobs": "member",
+  "/jobs/[jobId]": "member",
   "/suspended": "suspended",
 };
 
@@ -30,5 +31,6 @@ export const HANDLERS: Record<string, string> = {
   "/api/files/secure/[fileId]": "the signature; src/server/delivery has its tests",
   "/api/system/health": "public: one word",
   "/api/auth/health": "public: one word",
+  "/api/webhooks/clerk": "Clerk's signature; the test beside it",
   "/api/[[...rest]]": "public: there is nothing",
 };

@@ -35,6 +35,7 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
   const folder = await mkdtemp(path.join(tmpdir(), "t2m-web-"));
   const upstash = await startUpstash({ port: 0, token: "test-token", log: () => undefined });
   const secretKey = `sk_test_${randomBytes(16).toString("hex")}`;
+  const webhookSecret = `whsec_${randomBytes(24).toString("base64")}`;
   const publishableKey = `pk_test_${Buffer.from(`${CLERK_HOST}$`).toString("base64").replaceAll("=", "")}`;
   const clerk = await startClerk({
     port: 0,
@@ -54,6 +55,7 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
     CLERK_API_URL: clerk.url,
     CLERK_FAPI_URL: clerk.url,
     CLERK_PROXY_URL: "/__clerk",
+    CLERK_WEBHOOK_SIGNING_SECRET: webhookSecret,
     UPSTASH_REDIS_REST_URL: upstash.url,
     UPSTASH_REDIS_REST_TOKEN: "test-token",
     FILE_SIGNING_SECRET: randomBytes(32).toString("base64"),
@@ -110,6 +112,8 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
     /** Ends a dependency for the rest of this test. */
     takeAway,
     backend,
+    /** What Clerk's webhooks to this web are signed with. */
+    webhookSecret,
     adapters: getAdapters(),
     /** `GET /api/system/health` */
     health,

@@ -25,7 +25,7 @@ export async function requireStillActive({
   viewer: Pick<Viewer, "id">;
 }): Promise<void> {
   const row = await db.user.findUnique({
-    where: { id: viewer.id },
+    where: { id: viewer.id, deletedAt: null },
     select: { suspendedAt: true },
   });
   requireActive(row && { isSuspended: row.suspendedAt !== null });

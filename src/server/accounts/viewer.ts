@@ -1,6 +1,7 @@
 import type { User } from "~/generated/prisma/client";
 import type { Database } from "~/server/platform/db";
 import type { Identity, Session } from "~/server/platform/identity/identity";
+import { mirrorUser } from "./mirror";
 import { PublicMetadata, type Viewer } from "./schema";
 
 type Deps = { db: Database; identity: Identity };
@@ -8,35 +9,17 @@ type Deps = { db: Database; identity: Identity };
 /**
  * Who a session belongs to, with the row that mirrors them in Postgres. The first request of a new
  * person makes the row (webhooks race sign-up), and a token that knows newer metadata renews it.
- * @returns null when Clerk no longer knows the user.
+ * @returns null when Clerk no longer knows the user, or has said so before.
  */
 export async function findViewer(ctx: Deps, session: Session): Promise<Viewer | null> {
   const row = await ctx.db.user.findUnique({ where: { id: session.userId } });
+  if (row?.deletedAt) return null;
   if (row && !knowsBetter(session, row)) return toViewer(row);
-  const mirrored = await mirrorUser(ctx, session.userId);
-  return mirrored && toViewer(mirrored);
-}
-
-/** Copies Clerk's version of a user into Postgres; an older version never overwrites a newer one. */
-async function mirrorUser({ db, identity }: Deps, userId: string): Promise<User | null> {
-  const user = await identity.findUser(userId);
+  const user = await ctx.identity.findUser(session.userId);
   if (!user) return null;
-  const { role, permissions, subscription_tier } = PublicMetadata.parse(user.metadata ?? {});
-  const mirrored = {
-    email: user.email,
-    name: user.name,
-    imageUrl: user.imageUrl,
-    role,
-    permissions,
-    tier: subscription_tier,
-    clerkUpdatedAt: user.updatedAt,
-  };
-  await db.user.createMany({ data: [{ id: userId, ...mirrored }], skipDuplicates: true });
-  await db.user.updateMany({
-    where: { id: userId, clerkUpdatedAt: { lt: user.updatedAt } },
-    data: mirrored,
-  });
-  return db.user.findUnique({ where: { id: userId } });
+  await ctx.db.$transaction((tx) => mirrorUser(tx, user));
+  const mirrored = await ctx.db.user.findUnique({ where: { id: user.id, deletedAt: null } });
+  return mirrored && toViewer(mirrored);
 }
 
 /** A token minted after our copy was made, with other metadata than ours. */

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "WebhookDelivery_subjectId_idx" ON "WebhookDelivery"("subjectId");

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures";
 const SAMPLES: Record<string, string> = {
   "/sign-in/[[...sign-in]]": "/sign-in",
   "/sign-up/[[...sign-up]]": "/sign-up",
+  "/jobs/[jobId]": "/jobs/01990000-0000-7000-8000-000000000000",
   "/videos/[videoId]": "/videos/01990000-0000-7000-8000-000000000000",
 };
 

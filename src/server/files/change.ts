@@ -11,15 +11,13 @@ export const RESTORE_DAYS = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const SHOWN = { kind: { in: ["upload", "video"] } } as const;
-
 /** Changes the name that downloads carry. The bytes, and the URLs signed before, stay as they are. */
 export async function renameFile(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   { fileId, filename }: RenameFileInput,
 ): Promise<{ fileId: string; filename: string }> {
   const { count } = await db.file.updateMany({
-    where: { id: fileId, ownerId: viewer.id, ...SHOWN, deletedAt: null },
+    where: { id: fileId, ownerId: viewer.id, kind: { in: ["upload", "video"] }, deletedAt: null },
     data: { filename },
   });
   if (count === 0) throw noSuchFile();

@@ -3,7 +3,7 @@ import { AppError } from "~/server/errors";
 import type { Transaction } from "~/server/platform/db";
 import type { ViewerContext } from "./context";
 import { readJobViews } from "./job-view";
-import { type JobView, type ListJobsInput, TERMINAL_STATUSES } from "./schema";
+import { type JobDetail, type JobView, type ListJobsInput, TERMINAL_STATUSES } from "./schema";
 import { ACTIVE_STATUSES } from "./transition";
 
 const FILTERS = {
@@ -28,14 +28,26 @@ export async function listJobs({ db, viewer }: ViewerContext, input: ListJobsInp
   return { items: page.flatMap(({ id }) => views.get(id) ?? []), nextCursor };
 }
 
+// A job that lost its workers for days could have more; the last ones say how it stands.
+const MAX_MOMENTS = 200;
+
 /** @throws NOT_FOUND also for a stranger's job. */
 export async function getJob(
   ctx: Pick<ViewerContext, "db" | "viewer">,
   { jobId }: { jobId: string },
-): Promise<JobView> {
+): Promise<JobDetail> {
   const view = (await findJobViews(ctx, [jobId])).get(jobId);
   if (!view) throw noSuchJob();
-  return view;
+  const events = await ctx.db.jobEvent.findMany({
+    where: { jobId, ownerId: ctx.viewer.id },
+    orderBy: { id: "desc" },
+    take: MAX_MOMENTS,
+    select: { status: true, phase: true, createdAt: true },
+  });
+  const history = events
+    .reverse()
+    .map(({ status, phase, createdAt }) => ({ status, phase, at: createdAt.toISOString() }));
+  return { ...view, history };
 }
 
 /** Those of these jobs that are the viewer's, by id. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AspectRatio, Quality } from "~/server/platform/generators/schema";
 import { Id, PageCursor, PageLimit } from "~/server/schema";
 
 export const JobStatus = z.enum([
@@ -39,7 +40,7 @@ export const WatchJobsInput = z.strictObject({
 });
 export type WatchJobsInput = z.infer<typeof WatchJobsInput>;
 
-/** `jobs.get`, `jobs.list` items. Times are ISO 8601. */
+/** `jobs.list` items. Times are ISO 8601. */
 export type JobView = {
   id: string;
   videoId: string;
@@ -51,13 +52,19 @@ export type JobView = {
   error: { code: string; message: string } | null;
   /** How many of everybody's jobs start before this one; null once it runs. */
   position: number | null;
-  aspectRatio: string;
+  aspectRatio: AspectRatio;
+  /** Seconds. */
   duration: number;
-  quality: string;
+  quality: Quality;
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
 };
+
+/** `jobs.get`: with every change of its state, oldest first. */
+export type JobDetail = JobView & { history: JobMoment[] };
+
+export type JobMoment = { status: JobStatus; phase: string; at: string };
 
 /** `jobs.watch` events. */
 export type JobUpdate = JobView & {

@@ -34,7 +34,6 @@ export function FileName({ file, onDone }: Props) {
   return (
     <form onSubmit={keep} className="flex flex-wrap items-center gap-2">
       <Input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
         autoFocus
         aria-label="New name"
         aria-invalid={problem !== null}

@@ -1,7 +1,7 @@
 import { BrokenStrip, MissingFrame } from "~/components/brand/pictures";
 import { cn } from "~/components/ui/cn";
 import type { JobStatus } from "~/server/jobs/schema";
-import { FilmStrip } from "../tiles/live-picture";
+import { FilmStrip } from "../../tiles/live-picture";
 
 /** How a job ended, drawn: a strip of film that is whole, torn, or lacks its frame. */
 export function EndPicture({ status }: { status: JobStatus }) {

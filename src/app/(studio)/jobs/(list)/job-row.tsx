@@ -7,11 +7,11 @@ import { RelativeTime } from "~/components/media/relative-time";
 import { StatusChip } from "~/components/media/status-chip";
 import { Button } from "~/components/ui/button";
 import { isTerminal, type JobView } from "~/server/jobs/schema";
-import { useLiveJob } from "../live/live-provider";
-import { LivePicture } from "../tiles/live-picture";
-import { CancelButton } from "./cancel-button";
+import { useLiveJob } from "../../live/live-provider";
+import { LivePicture } from "../../tiles/live-picture";
+import { CancelButton } from "../cancel-button";
+import { useRetryJob } from "../use-retry-job";
 import { EndPicture } from "./end-picture";
-import { useRetryJob } from "./use-retry-job";
 
 type Props = {
   job: JobView;
@@ -42,7 +42,10 @@ export function JobRow({ job: listed, isReplaced }: Props) {
         </Link>
         <p className="mt-1 text-xs text-muted-foreground tabular-nums">
           {job.duration} s · {job.quality} · {job.aspectRatio} ·{" "}
-          <RelativeTime iso={job.createdAt} />
+          <RelativeTime iso={job.createdAt} /> ·{" "}
+          <Link href={`/jobs/${job.id}`} className="underline-offset-4 hover:underline">
+            Details
+          </Link>
         </p>
         {job.error ? (
           <p className="mt-1 text-xs text-destructive-ink">{job.error.message}</p>

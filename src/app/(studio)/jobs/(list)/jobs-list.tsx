@@ -7,10 +7,10 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Segmented } from "~/components/ui/segmented";
 import type { JobView } from "~/server/jobs/schema";
 import { api } from "~/trpc/react";
-import { useLive } from "../live/live-provider";
-import { FilmStrip } from "../tiles/live-picture";
-import { LoadProblem } from "../tiles/load-problem";
-import { ConnectionNotice } from "./connection-notice";
+import { useLive } from "../../live/live-provider";
+import { FilmStrip } from "../../tiles/live-picture";
+import { LoadProblem } from "../../tiles/load-problem";
+import { ConnectionNotice } from "../connection-notice";
 import { JobRow } from "./job-row";
 import { JobRowSkeletons } from "./job-row-skeletons";
 

@@ -31,12 +31,16 @@ export type Adapters = {
   log: Logger;
   /** The one origin of links and signed URLs. */
   appOrigin: string;
+  /** Other apps whose pages may ask the API with a Bearer token. */
+  apiOrigins: readonly string[];
   now: () => Date;
 };
 
 /** What the API's procedures start from; they settle who asks, so that a failure to is translated. */
 export type RequestContext = Adapters & {
   identify: () => Promise<Viewer | null>;
+  /** What the asking session's token says; null for nobody in particular. */
+  readClaims?: () => Promise<Readonly<Record<string, unknown>> | null>;
   requestId: string;
   clientAddress: string;
   reportAllowance: (allowance: Allowance) => void;
@@ -58,6 +62,7 @@ export function createAdapters(name: string): Adapters {
       jwtKey: config.CLERK_JWT_KEY,
       proxyUrl: config.CLERK_PROXY_URL,
       appOrigin: config.APP_ORIGIN,
+      apiOrigins: config.API_ORIGINS,
     }),
     limiter: createLimiter({
       url: config.UPSTASH_REDIS_REST_URL,
@@ -69,6 +74,7 @@ export function createAdapters(name: string): Adapters {
     signingKeys: readKeyRing(config),
     log,
     appOrigin: config.APP_ORIGIN,
+    apiOrigins: config.API_ORIGINS,
     now: () => new Date(),
   };
 }
@@ -88,15 +94,19 @@ export function createRequestContext(
   options: { requestId?: string; resHeaders?: Headers } = {},
 ): RequestContext {
   const adapters = getAdapters();
+  let session: ReturnType<Adapters["identity"]["authenticate"]> | undefined;
+  const authenticate = () => {
+    session ??= adapters.identity.authenticate(request);
+    return session;
+  };
   let viewer: Promise<Viewer | null> | undefined;
   return {
     ...adapters,
     identify() {
-      viewer ??= adapters.identity
-        .authenticate(request)
-        .then((session) => session && findViewer(adapters, session));
+      viewer ??= authenticate().then((found) => found && findViewer(adapters, found));
       return viewer;
     },
+    readClaims: async () => (await authenticate())?.claims ?? null,
     requestId: options.requestId ?? crypto.randomUUID(),
     clientAddress: clientAddressOf(request.headers),
     reportAllowance: reportAllowance(options.resHeaders),

@@ -56,6 +56,7 @@ export async function startTestStack() {
     }),
     log,
     appOrigin: "http://localhost:3000",
+    apiOrigins: [],
     now: () => new Date(),
   };
 

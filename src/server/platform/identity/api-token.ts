@@ -1,6 +1,8 @@
 import { verifyToken } from "@clerk/backend";
 import { decodeJwt } from "@clerk/backend/jwt";
-import type { IdentityOptions, Session } from "./identity";
+import type { IdentityOptions } from "./identity";
+import type { Verified } from "./token-cache";
+import { isAway, unavailable } from "./unavailable";
 
 const AUDIENCE = "t2m-api";
 
@@ -13,34 +15,59 @@ export function findBearerToken(request: Request): string | null {
   return match?.[1] ?? null;
 }
 
+type Header = { alg?: unknown; cat?: unknown };
+
+/** What a token says of itself, unproved. */
+function readHeader(token: string): Header {
+  try {
+    return decodeJwt(token).header as Header;
+  } catch {
+    return {};
+  }
+}
+
+/** Clerk signs with RS256 alone, and its verifier would take every RSA (RFC 8725 §3.1). */
+export function isRs256(token: string): boolean {
+  return readHeader(token).alg === "RS256";
+}
+
+/** Whether it says that it was made from a template. */
+export function isApiToken(token: string): boolean {
+  return readHeader(token).cat === TEMPLATE_CATEGORY;
+}
+
 /**
  * A token of the JWT template `t2m-api`, which `authenticateRequest` refuses by its category. The
  * audience is asserted again by hand: Clerk's verifier lets a token without any pass.
- * @returns null when it is another kind of token, or does not hold.
+ * @returns null when it does not hold.
+ * @throws SERVICE_UNAVAILABLE when the keys to check it by cannot be had.
  */
 export async function verifyApiToken(
   token: string,
   options: IdentityOptions,
-): Promise<Session | null> {
-  if (!isTemplateToken(token)) return null;
+): Promise<Verified | null> {
+  if (!isRs256(token)) return null;
   try {
     const claims = await verifyToken(token, {
       ...(options.jwtKey ? { jwtKey: options.jwtKey } : {}),
       secretKey: options.secretKey,
       apiUrl: options.apiUrl,
       audience: AUDIENCE,
-      authorizedParties: [options.appOrigin],
-      issuer: issuerOf(options.publishableKey),
+      authorizedParties: bearerParties(options),
+      issuer: issuersOf(options),
     });
     if (claims["aud"] !== AUDIENCE) return null;
-    return {
+    const session = {
       userId: claims.sub,
       sessionId: null,
       via: "bearer",
       metadata: findMetadata(claims),
       issuedAt: claims.iat,
-    };
-  } catch {
+      claims,
+    } as const;
+    return { session, expiresAt: claims.exp };
+  } catch (error) {
+    if (isAway(error)) throw unavailable(error);
     return null;
   }
 }
@@ -52,16 +79,17 @@ function findMetadata(claims: Record<string, unknown>): unknown {
   return Object.values(metadata).some((claim) => claim !== undefined) ? metadata : undefined;
 }
 
-function isTemplateToken(token: string): boolean {
-  try {
-    return (decodeJwt(token).header as { cat?: string }).cat === TEMPLATE_CATEGORY;
-  } catch {
-    return false;
-  }
+/** Whose pages may have asked Clerk for a token that is sent as a Bearer token. */
+export function bearerParties({ appOrigin, apiOrigins = [] }: IdentityOptions): string[] {
+  return [appOrigin, ...apiOrigins];
 }
 
-/** A publishable key is `pk_(test|live)_` + base64 of Clerk's Frontend API host + "$". */
-function issuerOf(publishableKey: string): string {
+/**
+ * What Clerk writes as `iss`: the Frontend API's host, which a publishable key spells as
+ * `pk_(test|live)_` + base64 of the host + "$"; or the proxy before it, where there is one.
+ */
+export function issuersOf({ publishableKey, proxyUrl, appOrigin }: IdentityOptions): string[] {
   const host = Buffer.from(publishableKey.split("_")[2] ?? "", "base64").toString();
-  return `https://${host.replace(/\$$/, "")}`;
+  const proxy = proxyUrl ? [new URL(proxyUrl, appOrigin).href] : [];
+  return [`https://${host.replace(/\$$/, "")}`, ...proxy];
 }

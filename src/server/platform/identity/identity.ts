@@ -1,7 +1,15 @@
 import { createClerkClient } from "@clerk/backend";
-import { findBearerToken, verifyApiToken } from "./api-token";
+import {
+  bearerParties,
+  findBearerToken,
+  isApiToken,
+  isRs256,
+  issuersOf,
+  verifyApiToken,
+} from "./api-token";
 import { createDirectory, type Directory } from "./directory";
-import { unavailable } from "./unavailable";
+import { createTokenCache, type Verified } from "./token-cache";
+import { isAway, unavailable } from "./unavailable";
 
 /** Proof that somebody is who they say; what they may do is read from our own database. */
 export type Session = {
@@ -13,6 +21,8 @@ export type Session = {
   metadata: unknown;
   /** Unix seconds. */
   issuedAt: number;
+  /** All that the verified token says, for who wants to see their own. */
+  claims?: Readonly<Record<string, unknown>>;
 };
 
 export type Identity = Directory & {
@@ -28,17 +38,18 @@ export type IdentityOptions = {
   apiUrl: string;
   jwtKey?: string | undefined;
   proxyUrl?: string | undefined;
+  /** Whose cookies count, and the origin of our own pages' tokens. */
   appOrigin: string;
+  /** Origins of other apps whose Bearer tokens count. */
+  apiOrigins?: readonly string[];
+  now?: () => Date;
 };
-
-/** The SDK's word for keys that it could not fetch, and for a fetch that threw. */
-function isAway(reason: string | null): boolean {
-  return reason === "unexpected-error" || (reason?.startsWith("jwk-remote-failed") ?? false);
-}
 
 /** Clerk, by `authenticateRequest` alone: it needs no middleware to have run. */
 export function createIdentity(options: IdentityOptions): Identity {
-  const { appOrigin, jwtKey } = options;
+  const { appOrigin, jwtKey, now = () => new Date() } = options;
+  const issuers = issuersOf(options);
+  const cache = createTokenCache({ now });
   const clerk = createClerkClient({
     publishableKey: options.publishableKey,
     secretKey: options.secretKey,
@@ -48,28 +59,47 @@ export function createIdentity(options: IdentityOptions): Identity {
     telemetry: { disabled: true },
   });
 
+  async function ask(request: Request, authorizedParties: string[], via: Session["via"]) {
+    const state = await clerk.authenticateRequest(request, {
+      authorizedParties,
+      signInUrl: "/sign-in",
+    });
+    if (isAway(state.reason)) throw unavailable(state.reason);
+    const auth = state.toAuth();
+    if (!auth?.userId) return null;
+    const { iss, iat, exp, metadata } = auth.sessionClaims;
+    if (!issuers.includes(iss) || !isRs256(state.token ?? "")) return null;
+    const { userId, sessionId, sessionClaims: claims } = auth;
+    const session = { userId, sessionId, via, metadata, issuedAt: iat, claims };
+    return { session, expiresAt: exp, token: state.token ?? "" };
+  }
+
+  /** A session token, by itself: no cookie beside it has a say. */
+  function askByHeader(token: string): Promise<Verified | null> {
+    const headers = { authorization: `Bearer ${token}` };
+    return ask(new Request(appOrigin, { headers }), bearerParties(options), "bearer");
+  }
+
+  async function askByCookies(request: Request) {
+    return ask(request, [appOrigin], "cookie");
+  }
+
   return {
     ...createDirectory(clerk),
     async authenticate(request) {
       const bearer = findBearerToken(request);
       if (bearer) {
-        const apiSession = await verifyApiToken(bearer, options);
-        if (apiSession) return apiSession;
+        return cache.remember(`bearer ${bearer}`, () =>
+          isApiToken(bearer) ? verifyApiToken(bearer, options) : askByHeader(bearer),
+        );
       }
-      const state = await clerk.authenticateRequest(request, {
-        authorizedParties: [appOrigin],
-        signInUrl: "/sign-in",
+      if (!isDecidedByCookies(request)) return (await askByCookies(request))?.session ?? null;
+      const cookies = request.headers.get("cookie") ?? "";
+      return cache.remember(`cookies ${cookies}`, async () => {
+        const answer = await askByCookies(request);
+        // A session that the SDK has renewed on the way is not the one in these cookies.
+        return answer && !cookies.includes(answer.token) ? { ...answer, expiresAt: 0 } : answer;
       });
-      if (isAway(state.reason)) throw unavailable(state.reason);
-      const auth = state.toAuth();
-      if (!auth?.userId) return null;
-      return {
-        userId: auth.userId,
-        sessionId: auth.sessionId,
-        via: bearer ? "bearer" : "cookie",
-        metadata: auth.sessionClaims["metadata"],
-        issuedAt: auth.sessionClaims.iat,
-      };
     },
 
     async probe() {
@@ -77,4 +107,17 @@ export function createIdentity(options: IdentityOptions): Identity {
       if (!keys?.length) throw new Error("Clerk answered without signing keys");
     },
   };
+}
+
+/**
+ * Whether Clerk looks at nothing but cookies and the clock. A navigation may begin or end a handshake,
+ * by its address and by where it comes from; a `fetch` may not (Fetch Metadata §2.1).
+ */
+function isDecidedByCookies(request: Request): boolean {
+  return (
+    request.headers.get("sec-fetch-dest") === "empty" &&
+    request.headers.has("cookie") &&
+    !request.headers.has("authorization") &&
+    !new URL(request.url).search.includes("__clerk")
+  );
 }

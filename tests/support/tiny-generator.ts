@@ -23,6 +23,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
       qualities: ["480p", "720p", "1080p"],
       aspectRatios: ["16:9", "9:16", "1:1"],
       styles: ["cinematic", "paper"],
+      maxScenes: 4,
     },
     async generate(request) {
       const { recipe, directory, signal, onProgress } = request;

@@ -1,9 +1,11 @@
-import { ENTITLEMENTS, type Tier } from "~/server/accounts/schema";
+import { ENTITLEMENTS, type Tier, type Viewer } from "~/server/accounts/schema";
+import { measureStorage } from "~/server/accounts/service";
 import { AppError } from "~/server/errors";
+import type { Database } from "~/server/platform/db";
 import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
-type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style">;
+type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style" | "scenes">;
 
 /** @throws BAD_REQUEST naming the first setting that the model cannot do. */
 export function requireModelCan(card: ModelCard, wish: Wish): void {
@@ -14,11 +16,20 @@ export function requireModelCan(card: ModelCard, wish: Wish): void {
   requireOneOf(card.qualities, wish.quality, `${card.name} makes videos in`);
   requireOneOf(card.aspectRatios, wish.aspectRatio, `${card.name} makes videos in the shapes`);
   requireOneOf(card.styles, wish.style, `${card.name} knows the styles`);
+  const maxScenes = card.maxScenes ?? 1;
+  if ((wish.scenes?.length ?? 1) > maxScenes) {
+    throw new AppError(
+      "BAD_REQUEST",
+      maxScenes === 1
+        ? `${card.name} tells a video in one scene.`
+        : `${card.name} tells a video in up to ${maxScenes} scenes.`,
+    );
+  }
 }
 
 /** @throws FORBIDDEN when it takes another tier. */
 export function requireTierAllows(tier: Tier, wish: Wish): void {
-  const { maxDurationSeconds, maxQuality } = ENTITLEMENTS[tier];
+  const { maxDurationSeconds, maxQuality, maxScenes } = ENTITLEMENTS[tier];
   if (wish.duration > maxDurationSeconds) {
     throw new AppError(
       "FORBIDDEN",
@@ -32,6 +43,28 @@ export function requireTierAllows(tier: Tier, wish: Wish): void {
       `Your plan allows videos of up to ${maxQuality}. Premium makes sharper ones.`,
     );
   }
+  if ((wish.scenes?.length ?? 1) > maxScenes) {
+    throw new AppError(
+      "FORBIDDEN",
+      maxScenes === 1
+        ? "Your plan tells a video in one scene. Premium tells it in several."
+        : `Your plan allows up to ${maxScenes} scenes in a video.`,
+    );
+  }
+}
+
+/**
+ * A video that nobody can keep is not begun. How large it will be is not known before, so the last one
+ * that was begun may exceed the quota.
+ * @throws FORBIDDEN when the storage of the viewer's tier is full.
+ */
+export async function requireStorageLeft({ db, viewer }: { db: Database; viewer: Viewer }) {
+  const { storageBytes } = ENTITLEMENTS[viewer.tier];
+  if ((await measureStorage(db, viewer.id)) < storageBytes) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `Your storage of ${storageBytes / 1024 ** 3} GiB is full. Delete a video or a file, then make this one.`,
+  );
 }
 
 function requireOneOf<Value extends string>(choices: readonly Value[], value: Value, what: string) {

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { AppError } from "~/server/errors";
 import { type Submitted, submitJob } from "~/server/jobs/service";
 import type { Recipe } from "~/server/platform/generators/schema";
-import { requireModelCan, requireTierAllows } from "./allowance";
+import { requireModelCan, requireStorageLeft, requireTierAllows } from "./allowance";
 import type { VideosContext } from "./context";
 import type { GenerateVideoInput } from "./schema";
 
@@ -12,8 +12,8 @@ const SEEDS = 2 ** 32;
 
 /**
  * Accepts a video to be made. The same `idempotencyKey` and settings answer with the same ids.
- * @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier,
- * CONFLICT when the key was used with other settings.
+ * @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier and when
+ * the storage is full, CONFLICT when the key was used with other settings.
  */
 export async function generateVideo(
   ctx: GenerateContext,
@@ -26,8 +26,14 @@ export async function generateVideo(
   }
   requireModelCan(card, input);
   requireTierAllows(ctx.viewer.tier, input);
+  await requireStorageLeft(ctx);
   const ownerId = ctx.viewer.id;
-  const body = { ...settings, seed: seed ?? null };
+  const { scenes, ...flat } = settings;
+  const body = {
+    ...flat,
+    seed: seed ?? null,
+    ...(scenes ? { scenes: JSON.stringify(scenes) } : {}),
+  };
   return submitJob(ctx, { ownerId, idempotencyKey, body }, async (tx) => {
     const recipe: Recipe = { ...settings, seed: seed ?? randomInt(SEEDS) };
     const { id } = await tx.video.create({ data: { ownerId, prompt: input.prompt, recipe } });

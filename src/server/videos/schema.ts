@@ -36,7 +36,19 @@ const DURATION_SENTENCE = "A video can be 1 to 60 seconds long.";
 const MAX_SEED = 0xffffffff;
 const SEED_SENTENCE = "A seed is a whole number from 0 to 4,294,967,295.";
 
-export const GenerateVideoInput = z.strictObject({
+/** What one video may be told in at most, whoever asks; tiers and models allow fewer. */
+const MAX_SCENES = 8;
+export const MIN_SCENE_SECONDS = 2;
+const SCENES_SENTENCE = `A video told in scenes has 2 to ${MAX_SCENES} of them.`;
+const SCENE_SECONDS_SENTENCE = `A scene is ${MIN_SCENE_SECONDS} seconds or longer, in whole seconds.`;
+
+export const Scene = z.strictObject({
+  prompt: Prompt,
+  seconds: z.int(SCENE_SECONDS_SENTENCE).min(MIN_SCENE_SECONDS, SCENE_SECONDS_SENTENCE),
+});
+export type Scene = z.infer<typeof Scene>;
+
+const Settings = z.strictObject({
   prompt: Prompt,
   model: z.string(MODEL_SENTENCE).max(100, MODEL_SENTENCE).default("builtin"),
   /** Seconds. */
@@ -52,7 +64,24 @@ export const GenerateVideoInput = z.strictObject({
   seed: z.int(SEED_SENTENCE).min(0, SEED_SENTENCE).max(MAX_SEED, SEED_SENTENCE).optional(),
   /** A new UUID per click: the same key and body never start a second job. */
   idempotencyKey: z.uuid("Each click needs a key of its own, a UUID."),
+  /** Told in this order; what they show is up to their own words. */
+  scenes: z.array(Scene).min(2, SCENES_SENTENCE).max(MAX_SCENES, SCENES_SENTENCE).exactOptional(),
 });
+
+/**
+ * `videos.generate`. `prompt` is always required: it is what the video is called everywhere. Without
+ * `scenes` it is also what the video shows; with them each scene shows its own words, and their
+ * seconds add up to `duration`.
+ */
+export const GenerateVideoInput = Settings.refine(
+  ({ scenes, duration }) => !scenes || totalSeconds(scenes) === duration,
+  { path: ["scenes"], error: "The scenes are not as long together as the video." },
+);
+
+/** Seconds of all scenes together. */
+export function totalSeconds(scenes: readonly Pick<Scene, "seconds">[]): number {
+  return scenes.reduce((sum, { seconds }) => sum + seconds, 0);
+}
 export type GenerateVideoInput = z.infer<typeof GenerateVideoInput>;
 
 export const VideoId = z.strictObject({ videoId: Id });

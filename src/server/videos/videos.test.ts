@@ -74,6 +74,8 @@ test("What the model cannot do is a bad request, what takes premium is forbidden
     [premium, { style: "neon" }, "BAD_REQUEST", "Tiny knows the styles cinematic, paper."],
     [free, { duration: 16 }, "FORBIDDEN", `up to ${ENTITLEMENTS.free.maxDurationSeconds} seconds`],
     [free, { quality: "1080p" }, "FORBIDDEN", `up to ${ENTITLEMENTS.free.maxQuality}`],
+    [free, told(2), "FORBIDDEN", "Premium tells it in several."],
+    [premium, told(5), "BAD_REQUEST", "Tiny tells a video in up to 4 scenes."],
   ] as const;
   for (const [person, wish, code, sentence] of refusals) {
     const refused = generateVideo(person, generateInput(wish));
@@ -84,6 +86,76 @@ test("What the model cannot do is a bad request, what takes premium is forbidden
   }
   await generateVideo(premium, generateInput({ duration: 30, quality: "1080p" }));
   expect((await list(free)).items).toEqual([]);
+});
+
+/** A wish of that many scenes of three seconds. */
+function told(scenes: number): Partial<GenerateVideoInput> {
+  return {
+    duration: 3 * scenes,
+    scenes: Array.from({ length: scenes }, (_, n) => ({ prompt: `Scene ${n}`, seconds: 3 })),
+  };
+}
+
+test("Scenes are kept in the recipe in their order, and are part of what a click's key stands for", async () => {
+  const premium = await studio.signUp("premium");
+  const input = generateInput(told(3));
+  const made = await generateVideo(premium, input);
+  expect((await getVideo(premium, made)).recipe.scenes).toEqual(input.scenes);
+  expect(await generateVideo(premium, input)).toEqual(made);
+  const scenes = input.scenes?.toReversed() ?? [];
+  await expect(generateVideo(premium, { ...input, scenes })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+});
+
+test.each([
+  [{ ...told(3), duration: 10 }, "not as long together"],
+  [told(1), "2 to 8"],
+  [told(9), "2 to 8"],
+  [
+    {
+      duration: 4,
+      scenes: [
+        { prompt: "a", seconds: 1 },
+        { prompt: "b", seconds: 3 },
+      ],
+    },
+    "2 seconds",
+  ],
+  [
+    {
+      duration: 4,
+      scenes: [
+        { prompt: " ", seconds: 2 },
+        { prompt: "b", seconds: 2 },
+      ],
+    },
+    "Write a prompt",
+  ],
+])("A wish of scenes that is none is refused: %#", (wish, sentence) => {
+  const input = { prompt: "A tale", idempotencyKey: randomUUID(), ...wish };
+  expect(GenerateVideoInput.safeParse(input).error?.issues[0]?.message).toContain(sentence);
+});
+
+test("A full storage refuses the next video, and room made lets it in", async () => {
+  const somebody = await studio.signUp();
+  const { id } = await ctx.db.file.create({
+    data: {
+      ownerId: somebody.viewer.id,
+      kind: "upload",
+      filename: "large.mp4",
+      contentType: "video/mp4",
+      size: ENTITLEMENTS.free.storageBytes,
+      status: "READY",
+      storageKey: randomUUID(),
+    },
+  });
+  await expect(generateVideo(somebody, generateInput())).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    message: expect.stringContaining("storage of 2 GiB is full"),
+  });
+  await ctx.db.file.update({ where: { id }, data: { status: "DELETED" } });
+  await generateVideo(somebody, generateInput());
 });
 
 test.each([

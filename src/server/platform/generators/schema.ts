@@ -15,6 +15,14 @@ const STYLES = ["cinematic", "paper", "neon", "pastel"] as const;
 export const Style = z.enum(STYLES, `Choose a style: ${STYLES.join(", ")}.`);
 export type Style = z.infer<typeof Style>;
 
+/** A part of a film with words of its own. */
+export const RecipeScene = z.strictObject({
+  prompt: z.string(),
+  /** Whole seconds. */
+  seconds: z.int(),
+});
+export type RecipeScene = z.infer<typeof RecipeScene>;
+
 /** Everything that decides the pixels: one recipe on one build gives one file, byte for byte. */
 export const Recipe = z.strictObject({
   model: z.string(),
@@ -26,6 +34,8 @@ export const Recipe = z.strictObject({
   style: Style,
   /** 0…2³²−1 */
   seed: z.int(),
+  /** Told in this order, as long as `duration` together; then `prompt` only names the film. */
+  scenes: z.array(RecipeScene).exactOptional(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 
@@ -39,6 +49,8 @@ export type ModelCard = {
   qualities: readonly Quality[];
   aspectRatios: readonly AspectRatio[];
   styles: readonly Style[];
+  /** Scenes with words of their own; one when left out. */
+  maxScenes?: number;
 };
 
 const SHORT_SIDE: Record<Quality, number> = { "480p": 480, "720p": 720, "1080p": 1080 };

@@ -10,4 +10,5 @@ export const BUILTIN_CARD: ModelCard = {
   qualities: Quality.options,
   aspectRatios: AspectRatio.options,
   styles: Style.options,
+  maxScenes: 8,
 };

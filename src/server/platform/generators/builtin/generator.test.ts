@@ -90,6 +90,21 @@ describe("the built-in generator", { timeout: RENDER_TIMEOUT_MS }, () => {
     expect(results[0]).toMatchObject({ durationSeconds: 3, width: 854, height: 480 });
   });
 
+  it("gives the same film for the same scenes, and another one in another order", async () => {
+    const scenes = [
+      { prompt: "a lighthouse in a storm", seconds: 2 },
+      { prompt: "two penguins walk through the snow", seconds: 2 },
+    ];
+    const orders = [scenes, scenes, scenes.toReversed()];
+    const films = await Promise.all(
+      orders.map((told) => generate({ recipe: { ...RECIPE, duration: 4, scenes: told } })),
+    );
+    const [first, again, turned] = await Promise.all(films.map(hashesOf));
+    expect(first).toEqual(again);
+    expect(first?.[0]).not.toBe(turned?.[0]);
+    expect(films[0]?.durationSeconds).toBe(4);
+  });
+
   it.runIf(hasFfmpeg)("gives the same files every time with an ffmpeg program, too", async () => {
     const results = await Promise.all([1, 2].map(() => generate({ ffmpegPath: "ffmpeg" })));
     const [first, second] = await Promise.all(results.map(hashesOf));

@@ -189,4 +189,30 @@ describe("a storyboard", () => {
     expect(storyboard("a cat")).toEqual(storyboard("a cat"));
     expect(storyboard("a cat", { seed: 2 })).not.toEqual(storyboard("a cat"));
   });
+
+  it("tells a recipe's own scenes in their order, each as long as asked", () => {
+    const told = [
+      { prompt: "A dragon sleeps in the mountains", seconds: 4 },
+      { prompt: "A rabbit runs in a snowy meadow", seconds: 10 },
+    ];
+    const { scenes } = storyboard("A tale", { duration: 14, scenes: told });
+    const of = (from: number, to: number) =>
+      scenes.filter(({ start }) => start >= from && start < to);
+    expect(of(0, 4).every(({ cast }) => cast[0]?.picture === "dragon")).toBe(true);
+    expect(of(4, 14).every(({ cast }) => cast[0]?.picture === "rabbit")).toBe(true);
+    expect(scenes.reduce((sum, { duration }) => sum + duration, 0)).toBeCloseTo(14);
+    expect(of(4, 14)[0]?.title.length).toBeGreaterThan(0);
+  });
+
+  it("leaves a scene as it was when its neighbour changes", () => {
+    const film = (second: string) =>
+      storyboard("A tale", {
+        duration: 6,
+        scenes: [
+          { prompt: "Three cats dance on the moon", seconds: 3 },
+          { prompt: second, seconds: 3 },
+        ],
+      }).scenes;
+    expect(film("A boat sails")[0]).toEqual(film("A bear walks")[0]);
+  });
 });

@@ -49,16 +49,35 @@ const TRANSITIONS: Record<Mood, readonly [Transition, ...Transition[]]> = {
   energetic: ["circle", "slide", "zoom"],
 };
 
-/** Turns a prompt into scenes: the same recipe always gives the same storyboard. */
+/**
+ * Turns a recipe into scenes, always the same ones. Where it tells scenes of its own, each is shot as
+ * the film of its words alone would be: changing one leaves the others as they were.
+ */
 export function createStoryboard(recipe: Recipe): Storyboard {
-  const seed = hash32(JSON.stringify([recipe.prompt, recipe.seed, recipe.style]));
+  const parts = recipe.scenes ?? [{ prompt: recipe.prompt, seconds: recipe.duration }];
+  const scenes: Scene[] = [];
+  for (const { prompt, seconds } of parts) {
+    const start = scenes.reduce((sum, { duration }) => sum + duration, 0);
+    scenes.push(...shootPrompt(prompt, { start, duration: seconds, seed: seedOf(recipe, prompt) }));
+  }
+  const [first] = scenes;
+  if (!first) throw new Error("a recipe always has a scene");
+  return { mood: first.mood, seed: seedOf(recipe, recipe.prompt), scenes };
+}
+
+const seedOf = ({ seed, style }: Recipe, prompt: string) =>
+  hash32(JSON.stringify([prompt, seed, style]));
+
+type Take = { start: number; duration: number; seed: number };
+
+function shootPrompt(prompt: string, { start, duration, seed }: Take): Scene[] {
   const random = createRandom(seed);
-  const { clauses, mood } = readPrompt(recipe.prompt, random);
-  const count = Math.max(1, Math.min(5, Math.round(recipe.duration / 3.3)));
-  const titles = splitTitle(recipe.prompt, count);
+  const { clauses, mood } = readPrompt(prompt, random);
+  const count = Math.max(1, Math.min(5, Math.round(duration / 3.3)));
+  const titles = splitTitle(prompt, count);
   const heading = random.next() < 0.75 ? 1 : -1;
-  const length = recipe.duration / count;
-  const scenes = Array.from({ length: count }, (_, index): Scene => {
+  const length = duration / count;
+  return Array.from({ length: count }, (_, index): Scene => {
     const clause = clauses[Math.floor((index * clauses.length) / count)] ?? clauses[0];
     if (!clause) throw new Error("a prompt always has a clause");
     const isFirstOfClause =
@@ -67,7 +86,7 @@ export function createStoryboard(recipe: Recipe): Storyboard {
         Math.floor((index * clauses.length) / count);
     return {
       ...frameClause(clause, shotAt(index, count, clauses.length, isFirstOfClause), index),
-      start: index * length,
+      start: start + index * length,
       duration: length,
       mood,
       heading,
@@ -76,7 +95,6 @@ export function createStoryboard(recipe: Recipe): Storyboard {
       seed: random.integer(0, 0x7fffffff),
     };
   });
-  return { mood, seed, scenes };
 }
 
 function shotAt(index: number, count: number, clauses: number, isFirstOfClause: boolean): Shot {

@@ -5,6 +5,7 @@ export const FAILURES = {
   RENDER_TIMEOUT: "Making the video took too long. Try a shorter one or a lower quality.",
   STORAGE_FULL: "There is no room left to keep the video. Try again later.",
   WORKER_LOST: "The machine that made the video kept stopping. Try again later.",
+  STOPPED_BY_STAFF: "Whoever runs T2M has stopped this video. You can try again.",
   MODEL_UNKNOWN: "The model that this video asks for is not here any more.",
 } as const;
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { AppError } from "~/server/errors";
+import type { Transaction } from "~/server/platform/db";
 import { withAdmission } from "./admission";
-import type { ViewerContext } from "./context";
+import type { JobsContext, ViewerContext } from "./context";
 import { noSuchJob } from "./read";
 import { isTerminal } from "./schema";
 import { createJob, type Submitted } from "./submit";
@@ -15,30 +16,36 @@ export async function retryJob(
   ctx: ViewerContext,
   { jobId }: { jobId: string },
 ): Promise<Submitted> {
-  const ownerId = ctx.viewer.id;
-  return withAdmission(ctx, async (tx) => {
-    const job = await tx.job.findFirst({
-      where: { id: jobId, ownerId },
-      select: {
-        status: true,
-        requestHash: true,
-        video: { select: { id: true, deletedAt: true, currentJobId: true } },
-      },
-    });
-    if (!job) throw noSuchJob();
-    const idempotencyKey = retryKey(jobId);
-    const before = await tx.job.findUnique({
-      where: { ownerId_idempotencyKey: { ownerId, idempotencyKey } },
-      select: { id: true, videoId: true },
-    });
-    if (before) return { videoId: before.videoId, jobId: before.id };
-    requireRetryable(job.status, job.video.deletedAt);
-    return createJob(ctx, tx, {
-      ownerId,
-      videoId: job.video.id,
-      idempotencyKey,
-      requestHash: job.requestHash,
-    });
+  return withAdmission(ctx, (tx) => startAgain(ctx, tx, { jobId, ownerId: ctx.viewer.id }));
+}
+
+/** As `retryJob`, within a transaction of `withAdmission` and for any owner. */
+export async function startAgain(
+  ctx: JobsContext,
+  tx: Transaction,
+  { jobId, ownerId }: { jobId: string; ownerId: string },
+): Promise<Submitted> {
+  const job = await tx.job.findFirst({
+    where: { id: jobId, ownerId },
+    select: {
+      status: true,
+      requestHash: true,
+      video: { select: { id: true, deletedAt: true } },
+    },
+  });
+  if (!job) throw noSuchJob();
+  const idempotencyKey = retryKey(jobId);
+  const before = await tx.job.findUnique({
+    where: { ownerId_idempotencyKey: { ownerId, idempotencyKey } },
+    select: { id: true, videoId: true },
+  });
+  if (before) return { videoId: before.videoId, jobId: before.id };
+  requireRetryable(job.status, job.video.deletedAt);
+  return createJob(ctx, tx, {
+    ownerId,
+    videoId: job.video.id,
+    idempotencyKey,
+    requestHash: job.requestHash,
   });
 }
 

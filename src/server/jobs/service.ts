@@ -1,11 +1,14 @@
+export { WORKER_SILENCE_SECONDS } from "./admission";
 export { cancelJob, cancelVideoJobs } from "./cancel";
 export { claimJob } from "./claim";
 export { type JobsContext, STOP_TOPIC } from "./context";
 export { buryJob, completeJob, endJob, failRender, releaseJob } from "./end";
 export type { Claim } from "./fence";
+export { forceFailJob } from "./force-fail";
 export { findLeftovers, markSwept } from "./leftovers";
 export { beginFinalizing, reportProgress } from "./progress";
 export { findJobViews, getJob, listJobs } from "./read";
+export { requeueJob } from "./requeue";
 export { retryJob } from "./retry";
 export { type Submitted, submitJob } from "./submit";
 export { sweepJobs } from "./sweep";

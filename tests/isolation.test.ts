@@ -9,6 +9,7 @@ let ann: Person;
 let bob: Person;
 let annVideo: { videoId: string; jobId: string };
 let annFileId: string;
+let annSessionId: string;
 
 beforeAll(async () => {
   web = await startTestWeb();
@@ -29,6 +30,7 @@ beforeAll(async () => {
     },
   });
   annFileId = file.id;
+  annSessionId = (await web.adapters.identity.listSessions(ann.id))[0]?.id ?? "";
 });
 afterAll(() => web.close());
 
@@ -46,6 +48,12 @@ const ANSWERS: Record<
   "account.onboarding": ownWelcome(),
   "account.saveOnboarding": ownWelcome(),
   "account.finishOnboarding": ownWelcome(),
+  "account.updatePreferences": { input: () => ({ style: "neon" }), isStranger: holdsNothingOfAnn },
+  "account.sessions": { input: () => undefined, isStranger: holdsNothingOfAnn },
+  "account.revokeSession": 404,
+  "account.revokeOtherSessions": { input: () => undefined, isStranger: holdsNothingOfAnn },
+  "account.requestDeletion": 400,
+  "account.cancelDeletion": { input: () => undefined, isStranger: holdsNothingOfAnn },
   "contact.send": {
     input: () => ({
       name: "Bob",
@@ -76,6 +84,15 @@ const ANSWERS: Record<
   "admin.audit.list": 403,
 };
 
+/** What of Ann's a procedure asks for. */
+function hersFor(path: string): Record<string, string> {
+  const { videoId, jobId, fileId } = idsOf();
+  if (path === "account.requestDeletion") return { email: ann.email };
+  if (path.startsWith("account.")) return { sessionId: annSessionId };
+  if (path.startsWith("videos.")) return { videoId };
+  return path.startsWith("jobs.") ? { jobId } : { fileId };
+}
+
 /** What a procedure wants besides the id. */
 const BESIDES: Record<string, object> = { "files.rename": { filename: "mine now.mp4" } };
 
@@ -84,7 +101,7 @@ const ELSEWHERE = ["videos.generate", "jobs.watch"];
 
 function holdsNothingOfAnn(data: unknown): boolean {
   const text = JSON.stringify(data);
-  const hers = [ann.id, ann.email, "secret", ...Object.values(idsOf())];
+  const hers = [ann.id, ann.email, annSessionId, "secret", ...Object.values(idsOf())];
   return hers.every((word) => !text.includes(word));
 }
 
@@ -111,12 +128,7 @@ test.each(procedures)("$path shows a stranger nothing of Ann's", async ({ path, 
   if (answer === undefined) throw new Error(`${path} is new: say in ANSWERS how strangers fare.`);
   const token = await bob.token();
   if (typeof answer === "number") {
-    const { videoId, jobId, fileId } = idsOf();
-    const id = path.startsWith("videos.")
-      ? { videoId }
-      : path.startsWith("jobs.")
-        ? { jobId }
-        : { fileId };
+    const id = hersFor(path);
     const besides = BESIDES[path];
     const result = await web.call(kind, path, { ...id, ...besides }, { token });
     expect(result.status).toBe(answer);

@@ -1,6 +1,14 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
+import { cancelDeletion, requestDeletion } from "./deletion";
+import { listSessions, revokeOtherSessions, revokeSession } from "./devices";
 import { finishOnboarding, getOnboarding, saveOnboarding } from "./onboarding";
-import { SaveOnboardingInput } from "./schema";
+import { updatePreferences } from "./preferences";
+import {
+  RequestDeletionInput,
+  RevokeSessionInput,
+  SaveOnboardingInput,
+  UpdatePreferencesInput,
+} from "./schema";
 import { getAccount } from "./service";
 
 export const accountRouter = router({
@@ -16,4 +24,29 @@ export const accountRouter = router({
   finishOnboarding: protectedProcedure
     .meta({ limit: "write" })
     .mutation(({ ctx }) => finishOnboarding(ctx)),
+
+  updatePreferences: protectedProcedure
+    .meta({ limit: "write" })
+    .input(UpdatePreferencesInput)
+    .mutation(({ ctx, input }) => updatePreferences(ctx, input)),
+
+  sessions: protectedProcedure.meta({ limit: "read" }).query(({ ctx }) => listSessions(ctx)),
+
+  revokeSession: protectedProcedure
+    .meta({ limit: "write" })
+    .input(RevokeSessionInput)
+    .mutation(({ ctx, input }) => revokeSession(ctx, input)),
+
+  revokeOtherSessions: protectedProcedure
+    .meta({ limit: "write" })
+    .mutation(({ ctx }) => revokeOtherSessions(ctx)),
+
+  requestDeletion: protectedProcedure
+    .meta({ limit: "write" })
+    .input(RequestDeletionInput)
+    .mutation(({ ctx, input }) => requestDeletion(ctx, input)),
+
+  cancelDeletion: protectedProcedure
+    .meta({ limit: "write" })
+    .mutation(({ ctx }) => cancelDeletion(ctx)),
 });

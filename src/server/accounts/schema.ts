@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
 
 export const Role = z.enum(["user", "moderator", "admin"]);
 export type Role = z.infer<typeof Role>;
@@ -108,10 +109,74 @@ export type Entitlements = {
   queueWeight: number;
 };
 
+const StoredPreferences = z.object({
+  /** What the composer begins with; the length in seconds. */
+  aspectRatio: AspectRatio.catch("16:9"),
+  duration: z.int().catch(10),
+  quality: Quality.catch("720p"),
+  style: Style.catch("cinematic"),
+  /** A tile plays its preview under the pointer. */
+  playsPreviews: z.boolean().catch(true),
+  /** The tab's title says how far a video is. */
+  showsProgressInTitle: z.boolean().catch(true),
+});
+export type Preferences = z.infer<typeof StoredPreferences>;
+
+export const DEFAULT_PREFERENCES: Preferences = StoredPreferences.parse({});
+
+/** Reads what a row holds: what is missing, or is no choice any more, is the default. */
+export const Preferences = StoredPreferences.catch(DEFAULT_PREFERENCES);
+
+/** Only what changes. */
+export const UpdatePreferencesInput = z
+  .strictObject({
+    aspectRatio: AspectRatio,
+    duration: z.int("Choose a whole number of seconds."),
+    quality: Quality,
+    style: Style,
+    playsPreviews: z.boolean(),
+    showsProgressInTitle: z.boolean(),
+  })
+  .partial();
+export type UpdatePreferencesInput = z.infer<typeof UpdatePreferencesInput>;
+
+const SESSION_SENTENCE = "There is no such session.";
+
+export const RevokeSessionInput = z.strictObject({
+  sessionId: z.string(SESSION_SENTENCE).min(1, SESSION_SENTENCE).max(100, SESSION_SENTENCE),
+});
+
+/** `account.sessions`: a browser where somebody is signed in. Times are ISO 8601. */
+export type SessionView = {
+  id: string;
+  /** The one that asks. */
+  isCurrent: boolean;
+  /** Words for people, each null when nobody could tell. */
+  browser: string | null;
+  device: string | null;
+  place: string | null;
+  isMobile: boolean;
+  startedAt: string;
+  lastActiveAt: string;
+};
+
+/** Days in which somebody can change their mind about leaving. */
+export const GRACE_DAYS = 14;
+
+export const RequestDeletionInput = z.strictObject({
+  email: z.string("Write the e-mail of this account.").max(320, "This is no e-mail."),
+});
+
+/** `account.exportData`: where the archive is fetched, and what will be in it. */
+export type ExportView = { url: string; files: number; bytes: number };
+
 /** `account.me` */
 export type AccountView = {
   viewer: Viewer;
   entitlements: Entitlements;
+  preferences: Preferences;
+  /** ISO 8601, when this account goes; null unless its owner has asked for that. */
+  deletesAt: string | null;
   usage: { storageBytes: number; videos: number; runningJobs: number; queuedJobs: number };
 };
 

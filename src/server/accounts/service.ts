@@ -1,4 +1,6 @@
 import type { Database } from "~/server/platform/db";
+import { deletesAt } from "./deletion";
+import { readPreferences } from "./preferences";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
 export { requireActive, requireStillActive } from "./active";
@@ -14,18 +16,31 @@ export async function getAccount({
   viewer: Viewer;
 }): Promise<AccountView> {
   const ownerId = viewer.id;
-  const [files, videos, runningJobs, queuedJobs] = await Promise.all([
-    db.file.aggregate({
-      where: { ownerId, status: { in: ["PENDING", "READY"] } },
-      _sum: { size: true },
+  const entitlements = ENTITLEMENTS[viewer.tier];
+  const [row, storageBytes, videos, runningJobs, queuedJobs] = await Promise.all([
+    db.user.findUniqueOrThrow({
+      where: { id: ownerId },
+      select: { preferences: true, deletionRequestedAt: true },
     }),
+    measureStorage(db, ownerId),
     db.video.count({ where: { ownerId, deletedAt: null } }),
     db.job.count({ where: { ownerId, status: { in: ["RUNNING", "FINALIZING"] } } }),
     db.job.count({ where: { ownerId, status: "QUEUED" } }),
   ]);
   return {
     viewer,
-    entitlements: ENTITLEMENTS[viewer.tier],
-    usage: { storageBytes: Number(files._sum.size ?? 0), videos, runningJobs, queuedJobs },
+    entitlements,
+    preferences: readPreferences(row.preferences, entitlements),
+    deletesAt: deletesAt(row.deletionRequestedAt),
+    usage: { storageBytes, videos, runningJobs, queuedJobs },
   };
+}
+
+/** @returns the bytes that a person's files take, unfinished uploads included. */
+export async function measureStorage(db: Database, ownerId: string): Promise<number> {
+  const { _sum } = await db.file.aggregate({
+    where: { ownerId, status: { in: ["PENDING", "READY"] } },
+    _sum: { size: true },
+  });
+  return Number(_sum.size ?? 0);
 }

@@ -82,6 +82,17 @@ const ANSWERS: Record<
   "signedUrls.create": 404,
   "signedUrls.revoke": 404,
   "admin.audit.list": 403,
+  "admin.users.list": 403,
+  "admin.users.summary": 403,
+  "admin.users.get": 403,
+  "admin.users.update": 403,
+  "admin.users.suspend": 403,
+  "admin.jobs.list": 403,
+  "admin.jobs.summary": 403,
+  "admin.jobs.forceFail": 403,
+  "admin.jobs.requeue": 403,
+  "admin.messages.list": 403,
+  "admin.messages.handle": 403,
 };
 
 /** What of Ann's a procedure asks for. */

@@ -5,6 +5,13 @@ import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
 export { requireActive, requireStillActive } from "./active";
 export { requirePermission, requireRole, requireTier } from "./guards";
+export { mirrorUser } from "./mirror";
+export {
+  closeExpiredAccounts,
+  listClosedAccounts,
+  type PurgeContext,
+  removeAccount,
+} from "./purge";
 export { findViewer } from "./viewer";
 
 /** Who asks, what their tier allows and how much of it they use. */

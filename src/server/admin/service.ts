@@ -1,1 +1,10 @@
 export { listAudit } from "./audit/list";
+export { forceFail, requeue } from "./jobs/act";
+export { listStaffJobs } from "./jobs/list";
+export { summarizeJobs } from "./jobs/summary";
+export { handleMessage, listMessages } from "./messages/messages";
+export { getUser } from "./users/details";
+export { listUsers } from "./users/list";
+export { summarizeUsers } from "./users/summary";
+export { suspendUser } from "./users/suspend";
+export { updateUser } from "./users/update";

@@ -29,7 +29,13 @@ type Call = {
  * identity, limiter, database and disk, each a stand-in or a folder of this test's own.
  * @param options.clerkNow - the clock that dates tokens and users, in milliseconds since 1970.
  */
-export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => number } = {}) {
+export async function startTestWeb({
+  clerkNow = Date.now,
+  apiOrigins = [],
+}: {
+  clerkNow?: () => number;
+  apiOrigins?: string[];
+} = {}) {
   const database = await createTestDatabase();
   const databaseLine = await startRelay(new URL(database.url));
   const folder = await mkdtemp(path.join(tmpdir(), "t2m-web-"));
@@ -48,6 +54,7 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
   });
   Object.assign(process.env, {
     APP_ORIGIN,
+    API_ORIGINS: apiOrigins.join(),
     DATABASE_URL: databaseLine.url,
     STORAGE_URL: pathToFileURL(path.join(folder, "storage")).href,
     CLERK_PUBLISHABLE_KEY: publishableKey,
@@ -119,8 +126,7 @@ export async function startTestWeb({ clerkNow = Date.now }: { clerkNow?: () => n
     health,
     send,
     /** `/api/trpc`, as a browser or another client would ask it. */
-    fetch: (request: Request) =>
-      request.method === "GET" ? route.GET(request) : route.POST(request),
+    fetch: (request: Request) => route[request.method as "GET" | "OPTIONS" | "POST"](request),
     /** @returns the status, the code where it failed, and what came back. */
     async call(kind: "query" | "mutation", procedure: string, input: unknown, call?: Call) {
       const response = await send(kind, procedure, input, call);

@@ -2,6 +2,9 @@
 export const ANSWER_HEADERS = {
   "cache-control": "private, no-store",
   "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** Sets them on an answer that somebody else has made. */

@@ -75,7 +75,7 @@ describe("a limit", () => {
 
   it("stops only what costs money while nobody can count", () => {
     const refusing = Object.entries(LIMITS).filter(([, row]) => row.whenDown === "refuse");
-    expect(refusing.map(([name]) => name)).toEqual(["videos.generate"]);
+    expect(refusing.map(([name]) => name)).toEqual(["videos.generate", "batches.create"]);
   });
 });
 

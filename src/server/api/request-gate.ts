@@ -5,18 +5,20 @@ const MAX_BODY_BYTES = 256 * 1024;
 export const MAX_BATCH_CALLS = 10;
 
 /**
- * What must hold before a state-changing request with a cookie is looked at: it comes from our own
- * pages (Fetch Metadata's `Sec-Fetch-Site`, else an exact `Origin`; OWASP CSRF cheat sheet). A Bearer
- * token cannot be sent by a foreign page unasked and needs no gate.
+ * What must hold before a request with a cookie is looked at: it comes from our own pages (Fetch
+ * Metadata's `Sec-Fetch-Site`, else an exact `Origin`; OWASP CSRF cheat sheet). One that changes
+ * something has to say so; one that reads must only not say otherwise. A Bearer token cannot be sent by
+ * a foreign page unasked and needs no gate.
  * @throws FORBIDDEN
  */
 export function requireSameOrigin(request: Request, appOrigin: string): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
   if (!request.headers.has("cookie")) return;
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const isOurs = origin === null ? site === "same-origin" : origin === appOrigin;
-  if (isOurs && (site === null || site === "same-origin")) return;
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  const isOurs = origin === null ? site === "same-origin" || isReading : origin === appOrigin;
+  const isNear = site === null || site === "same-origin" || (isReading && site === "none");
+  if (isOurs && isNear) return;
   throw new AppError("FORBIDDEN", "This request did not come from T2M's own pages.");
 }
 

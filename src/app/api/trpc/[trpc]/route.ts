@@ -1,6 +1,7 @@
 import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { setAnswerHeaders } from "~/server/api/answer-headers";
+import { answerPreflight, setCorsHeaders } from "~/server/api/cors";
 import { BROKEN } from "~/server/api/errors";
 import { refuseCall } from "~/server/api/refuse-call";
 import {
@@ -17,17 +18,24 @@ import { AppError } from "~/server/errors";
 export const dynamic = "force-dynamic";
 
 async function handle(request: Request): Promise<Response> {
-  const { log, appOrigin } = getAdapters();
+  const { apiOrigins } = getAdapters();
+  const response = await answerOrRefuse(request);
+  return setCorsHeaders(request, setAnswerHeaders(response), apiOrigins);
+}
+
+async function answerOrRefuse(request: Request): Promise<Response> {
+  const { log, appOrigin, apiOrigins } = getAdapters();
   const requestId = crypto.randomUUID();
   try {
+    if (request.method === "OPTIONS") return answerPreflight(request, apiOrigins);
     requireSameOrigin(request, appOrigin);
     requireJson(request);
     requireSmallBatch(request);
-    return setAnswerHeaders(await answer(request, requestId));
+    return await answer(request, requestId);
   } catch (error) {
-    if (error instanceof AppError) return setAnswerHeaders(refuseCall(error, requestId));
+    if (error instanceof AppError) return refuseCall(error, requestId);
     log.error({ err: error, requestId }, "request failed");
-    return setAnswerHeaders(refuseCall(new AppError("INTERNAL_SERVER_ERROR", BROKEN), requestId));
+    return refuseCall(new AppError("INTERNAL_SERVER_ERROR", BROKEN), requestId);
   }
 }
 
@@ -55,4 +63,4 @@ async function withBody(request: Request): Promise<Request> {
   return new Request(url, { method, headers, signal, body: await readBody(request) });
 }
 
-export { handle as GET, handle as POST };
+export { handle as GET, handle as OPTIONS, handle as POST };

@@ -15,7 +15,7 @@ export async function cancelJob(
   ctx: ViewerContext,
   { jobId }: { jobId: string },
 ): Promise<JobView> {
-  const isCanceled = await withAdmission(ctx, (tx) => cancel(ctx, tx, jobId));
+  const isCanceled = await withAdmission(ctx, (tx) => cancelOne(ctx, tx, jobId));
   const view = await getJob(ctx, { jobId });
   if (!isCanceled && view.status !== "CANCELED") {
     throw new AppError("CONFLICT", "This job has already ended, so it cannot be cancelled.");
@@ -37,12 +37,17 @@ export async function cancelVideoJobs<Result>(
       where: { videoId, ownerId: ctx.viewer.id, status: { in: [...ACTIVE_STATUSES] } },
       select: { id: true },
     });
-    for (const { id } of jobs) await cancel(ctx, tx, id);
+    for (const { id } of jobs) await cancelOne(ctx, tx, id);
     return change(tx);
   });
 }
 
-async function cancel(ctx: ViewerContext, tx: Transaction, jobId: string): Promise<boolean> {
+/** @returns false when the job is not the viewer's, or has ended. */
+export async function cancelOne(
+  ctx: ViewerContext,
+  tx: Transaction,
+  jobId: string,
+): Promise<boolean> {
   const isMoved = await moveJob(ctx, tx, {
     jobId,
     ownerId: ctx.viewer.id,

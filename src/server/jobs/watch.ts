@@ -110,12 +110,15 @@ async function findUnseen(
   const [missed, active] = await Promise.all([
     since === null ? [] : findMissed(db, ownerId, since),
     db.job.findMany({
-      where: { ownerId, status: { in: [...ACTIVE_STATUSES] } },
+      where: { ownerId, status: { in: [...ACTIVE_STATUSES] }, OR: UNDER_WAY },
       select: { id: true },
     }),
   ]);
   return new Set([...missed, ...active.map(({ id }) => id)]);
 }
+
+// The waiting rows of a batch are shown on its page; here they would be a thousand at once.
+const UNDER_WAY = [{ admittedAt: { not: null } }, { video: { batchId: null } }];
 
 async function findMissed(db: Database, ownerId: string, since: bigint): Promise<string[]> {
   const rows = await db.$queryRaw<{ jobId: string }[]>`

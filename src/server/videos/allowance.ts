@@ -5,10 +5,22 @@ import type { Database } from "~/server/platform/db";
 import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
-type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style" | "scenes">;
+type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style"> &
+  Pick<Partial<GenerateVideoInput>, "scenes">;
+
+/** @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier. */
+export function requireAllowed(
+  { models, viewer }: { models: readonly ModelCard[]; viewer: Viewer },
+  wish: Wish & { model: string },
+): void {
+  const card = models.find(({ id }) => id === wish.model);
+  if (!card) throw new AppError("BAD_REQUEST", `There is no model called “${wish.model}”.`);
+  requireModelCan(card, wish);
+  requireTierAllows(viewer.tier, wish);
+}
 
 /** @throws BAD_REQUEST naming the first setting that the model cannot do. */
-export function requireModelCan(card: ModelCard, wish: Wish): void {
+function requireModelCan(card: ModelCard, wish: Wish): void {
   const { minDurationSeconds: min, maxDurationSeconds: max } = card;
   if (wish.duration < min || wish.duration > max) {
     throw new AppError("BAD_REQUEST", `${card.name} makes videos of ${min} to ${max} seconds.`);
@@ -28,7 +40,7 @@ export function requireModelCan(card: ModelCard, wish: Wish): void {
 }
 
 /** @throws FORBIDDEN when it takes another tier. */
-export function requireTierAllows(tier: Tier, wish: Wish): void {
+function requireTierAllows(tier: Tier, wish: Wish): void {
   const { maxDurationSeconds, maxQuality, maxScenes } = ENTITLEMENTS[tier];
   if (wish.duration > maxDurationSeconds) {
     throw new AppError(

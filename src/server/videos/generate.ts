@@ -1,8 +1,7 @@
 import { randomInt } from "node:crypto";
-import { AppError } from "~/server/errors";
 import { type Submitted, submitJob } from "~/server/jobs/service";
 import type { Recipe } from "~/server/platform/generators/schema";
-import { requireModelCan, requireStorageLeft, requireTierAllows } from "./allowance";
+import { requireAllowed, requireStorageLeft } from "./allowance";
 import type { VideosContext } from "./context";
 import type { GenerateVideoInput } from "./schema";
 
@@ -20,12 +19,7 @@ export async function generateVideo(
   input: GenerateVideoInput,
 ): Promise<Submitted> {
   const { idempotencyKey, seed, ...settings } = input;
-  const card = ctx.models.find(({ id }) => id === input.model);
-  if (!card) {
-    throw new AppError("BAD_REQUEST", `There is no model called “${input.model}”.`);
-  }
-  requireModelCan(card, input);
-  requireTierAllows(ctx.viewer.tier, input);
+  requireAllowed(ctx, input);
   await requireStorageLeft(ctx);
   const ownerId = ctx.viewer.id;
   const { scenes, ...flat } = settings;

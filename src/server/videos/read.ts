@@ -48,7 +48,7 @@ export function noSuchVideo(): AppError {
   return new AppError("NOT_FOUND", "There is no such video. It may have been deleted.");
 }
 
-async function toViews(ctx: ReadContext, rows: VideoRow[]): Promise<VideoView[]> {
+export async function toViews(ctx: ReadContext, rows: VideoRow[]): Promise<VideoView[]> {
   const jobs = await findJobViews(
     ctx,
     rows.flatMap(({ currentJobId }) => currentJobId ?? []),

@@ -48,7 +48,8 @@ export const Scene = z.strictObject({
 });
 export type Scene = z.infer<typeof Scene>;
 
-const Settings = z.strictObject({
+/** A video that somebody wants, in one scene. */
+export const VideoWish = z.strictObject({
   prompt: Prompt,
   model: z.string(MODEL_SENTENCE).max(100, MODEL_SENTENCE).default("builtin"),
   /** Seconds. */
@@ -62,6 +63,10 @@ const Settings = z.strictObject({
   style: Style.default("cinematic"),
   /** Left out: chosen by chance and kept in the recipe. */
   seed: z.int(SEED_SENTENCE).min(0, SEED_SENTENCE).max(MAX_SEED, SEED_SENTENCE).optional(),
+});
+export type VideoWish = z.infer<typeof VideoWish>;
+
+const Settings = VideoWish.extend({
   /** A new UUID per click: the same key and body never start a second job. */
   idempotencyKey: z.uuid("Each click needs a key of its own, a UUID."),
   /** Told in this order; what they show is up to their own words. */

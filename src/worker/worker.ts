@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import type { PurgeContext } from "~/server/accounts/service";
 import { purgeFiles } from "~/server/files/service";
 import {
   beatWorker,
@@ -15,6 +16,7 @@ import {
 import { purgeVideos } from "~/server/videos/service";
 import { outlastOutage } from "./patience";
 import { isWorkerAlive, machineName, registerOwnWorker } from "./process-identity";
+import { purgeAccounts } from "./purge-accounts";
 import { removeLeftovers } from "./remove-leftovers";
 import { type RunContext, runJob } from "./run-job";
 import { createStopper, type Stopper } from "./stopper";
@@ -37,7 +39,7 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-type WorkerContext = RunContext & { now: () => Date };
+type WorkerContext = RunContext & PurgeContext;
 
 /** Renders what the queue delivers until it is stopped. */
 export async function startWorker(ctx: WorkerContext, options: WorkerOptions): Promise<Worker> {
@@ -74,6 +76,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     () => sweepJobs(ctx),
     () => removeLeftovers(ctx, ctx.now()),
     () => purgeVideos(ctx, ctx.now()),
+    () => purgeAccounts(ctx),
     () => purgeFiles(ctx, ctx.now()),
   ];
 

@@ -31,6 +31,7 @@ export async function createStudio({
     queue: createQueue({ connectionString: database.url, log }),
     events: createEvents({ connectionString: database.url, log }),
     storage: createDiskStorage(pathToFileURL(join(folder, "storage")).href),
+    identity: { deleteUser: async () => undefined, revokeSession: async () => undefined },
     generators,
     models: generators.map(({ card }) => card),
     signingKeys: readKeyRing({ FILE_SIGNING_SECRET: randomBytes(32).toString("base64") }),

@@ -17,6 +17,7 @@ await startWorker(
     queue: createQueue({ connectionString: url, log }),
     events: createEvents({ connectionString: url, log }),
     storage: createDiskStorage(pathToFileURL(`${folder}/storage`).href),
+    identity: { deleteUser: async () => undefined, revokeSession: async () => undefined },
     generators: [createTinyGenerator({ steps: 20, stepMs: Number(stepMs) })],
     now: () => new Date(),
     log,

@@ -11,7 +11,7 @@ type Context = {
   identity: Identity;
   viewer: Viewer;
   now: () => Date;
-  readClaims?: () => Promise<Readonly<Record<string, unknown>> | null>;
+  readClaims?: (() => Promise<Readonly<Record<string, unknown>> | null>) | undefined;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "~/server/platform/db";
 import type { Events } from "~/server/platform/events";
 import type { IdentityEvent, IdentityWebhook } from "~/server/platform/identity/webhook";
+import { closeAccount } from "./close";
 import { lockUser, mirrorUser } from "./mirror";
 import { endSession } from "./sessions";
 
@@ -42,20 +43,6 @@ async function apply(ctx: Applying, event: IdentityEvent): Promise<WebhookOutcom
     case "other":
       return "ignored";
   }
-}
-
-/** Shuts it at once; the worker removes what belonged to it, files first. */
-async function closeAccount(ctx: Applying, userId: string): Promise<void> {
-  await lockUser(ctx.db, userId);
-  await ctx.db.user.updateMany({
-    where: { id: userId, deletedAt: null },
-    data: { deletedAt: ctx.now() },
-  });
-  const open = await ctx.db.session.findMany({
-    where: { userId, endedAt: null },
-    select: { id: true },
-  });
-  for (const { id } of open) await endSession(ctx, id);
 }
 
 /** A session that never asked us anything gets its row now: its last token holds for a minute yet. */

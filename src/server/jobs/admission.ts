@@ -60,6 +60,8 @@ async function admitJobs({ queue }: JobsContext, tx: Transaction): Promise<void>
     ), capacity AS (
       SELECT coalesce(sum(slots), 0)::int AS slots FROM "Worker"
       WHERE "heartbeatAt" > now() - make_interval(secs => ${WORKER_SILENCE_SECONDS}::int)
+    ), clock AS (
+      SELECT queue_clock() AS now
     ), admitted AS (
       SELECT "ownerId", count(*)::int AS jobs FROM "Job"
       WHERE "admittedAt" IS NOT NULL AND status IN ('QUEUED', 'RUNNING', 'FINALIZING')
@@ -72,6 +74,7 @@ async function admitJobs({ queue }: JobsContext, tx: Transaction): Promise<void>
       FROM "Job" j JOIN "User" u ON u.id = j."ownerId" JOIN rules r ON r.tier = u.tier::text
       JOIN "Video" v ON v.id = j."videoId" LEFT JOIN "Batch" b ON b.id = v."batchId"
       WHERE j.status = 'QUEUED' AND j."admittedAt" IS NULL AND b."pausedAt" IS NULL
+        AND u."suspendedAt" IS NULL
     ), first AS (
       SELECT l."ownerId", 1 / l.weight + greatest(l.clock, (
         SELECT max(s.clock) FROM "Job" s
@@ -79,10 +82,10 @@ async function admitJobs({ queue }: JobsContext, tx: Transaction): Promise<void>
       )) AS turn
       FROM line l WHERE l.place = 1
     ), turns AS (
-      SELECT l.id, l."ownerId", l."createdAt", l.slots, l.place, queue_clock() AS now,
+      SELECT l.id, l."ownerId", l."createdAt", l.slots, l.place, c.now,
         CASE WHEN l.place = 1 THEN f.turn
-          ELSE greatest(f.turn, queue_clock()) + (l.place - 1) / l.weight END AS turn
-      FROM line l JOIN first f USING ("ownerId")
+          ELSE greatest(f.turn, c.now) + (l.place - 1) / l.weight END AS turn
+      FROM clock c, line l JOIN first f USING ("ownerId")
     ), chosen AS (
       SELECT t.id, greatest(t.turn, t.now) AS clock FROM turns t LEFT JOIN admitted a USING ("ownerId")
       WHERE t.place + coalesce(a.jobs, 0) <= t.slots

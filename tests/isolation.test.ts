@@ -9,6 +9,7 @@ let ann: Person;
 let bob: Person;
 let annVideo: { videoId: string; jobId: string };
 let annFileId: string;
+let annBatchId: string;
 let annSessionId: string;
 
 beforeAll(async () => {
@@ -30,6 +31,16 @@ beforeAll(async () => {
     },
   });
   annFileId = file.id;
+  const batch = await web.adapters.db.batch.create({
+    data: {
+      ownerId: ann.id,
+      name: "secret",
+      rows: 1,
+      idempotencyKey: randomUUID(),
+      requestHash: "",
+    },
+  });
+  annBatchId = batch.id;
   annSessionId = (await web.adapters.identity.listSessions(ann.id))[0]?.id ?? "";
 });
 afterAll(() => web.close());
@@ -81,6 +92,20 @@ const ANSWERS: Record<
   "files.restore": 404,
   "signedUrls.create": 404,
   "signedUrls.revoke": 404,
+  "batches.plan": {
+    input: () => ({ rows: [{ prompt: "A boat" }] }),
+    isStranger: holdsNothingOfAnn,
+  },
+  "batches.create": {
+    input: () => ({ name: "Boats", rows: [{ prompt: "A boat" }], idempotencyKey: randomUUID() }),
+    isStranger: holdsNothingOfAnn,
+  },
+  "batches.list": { input: () => ({}), isStranger: holdsNothingOfAnn },
+  "batches.get": 404,
+  "batches.rows": 404,
+  "batches.pause": 404,
+  "batches.resume": 404,
+  "batches.cancel": 404,
   "admin.audit.list": 403,
   "admin.users.list": 403,
   "admin.users.summary": 403,
@@ -100,6 +125,7 @@ function hersFor(path: string): Record<string, string> {
   const { videoId, jobId, fileId } = idsOf();
   if (path === "account.requestDeletion") return { email: ann.email };
   if (path.startsWith("account.")) return { sessionId: annSessionId };
+  if (path.startsWith("batches.")) return { batchId: annBatchId };
   if (path.startsWith("videos.")) return { videoId };
   return path.startsWith("jobs.") ? { jobId } : { fileId };
 }
@@ -112,7 +138,7 @@ const ELSEWHERE = ["videos.generate", "jobs.watch"];
 
 function holdsNothingOfAnn(data: unknown): boolean {
   const text = JSON.stringify(data);
-  const hers = [ann.id, ann.email, annSessionId, "secret", ...Object.values(idsOf())];
+  const hers = [ann.id, ann.email, annSessionId, annBatchId, "secret", ...Object.values(idsOf())];
   return hers.every((word) => !text.includes(word));
 }
 

@@ -1,5 +1,6 @@
 import { accountRouter } from "~/server/accounts/router";
 import { adminRouter } from "~/server/admin/router";
+import { batchesRouter } from "~/server/batches/router";
 import { contactRouter } from "~/server/contact/router";
 import { signedUrlsRouter } from "~/server/delivery/router";
 import { filesRouter } from "~/server/files/router";
@@ -13,6 +14,7 @@ export const appRouter = router({
   videos: videosRouter,
   jobs: jobsRouter,
   signedUrls: signedUrlsRouter,
+  batches: batchesRouter,
   contact: contactRouter,
   admin: adminRouter,
 });

@@ -16,14 +16,14 @@ export function checkRows(
   const problems: RowProblem[] = [];
   rows.forEach((value, index) => {
     const row = BatchRow.safeParse(value);
-    const sentence = row.success ? findRefusal(ctx, row.data) : describe(value, row.error);
+    const sentence = row.success ? findRefusal(ctx, row.data) : sentenceFor(value, row.error);
     if (sentence !== null) problems.push({ row: index + 1, sentence });
     else if (row.success) wishes.push(row.data);
   });
   return { wishes, problems };
 }
 
-function describe(value: unknown, { issues }: z.ZodError): string {
+function sentenceFor(value: unknown, { issues }: z.ZodError): string {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   return (isRecord && issues[0]?.message) || "This row cannot be read.";
 }

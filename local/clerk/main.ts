@@ -6,6 +6,7 @@ const clerk = await startClerk({
   secretKey: readVariable("CLERK_SECRET_KEY"),
   publishableKey: readVariable("CLERK_PUBLISHABLE_KEY"),
   appOrigin: readVariable("APP_ORIGIN"),
+  webhookSecret: process.env["CLERK_WEBHOOK_SIGNING_SECRET"] || undefined,
 });
 
 async function leave() {

@@ -2,6 +2,7 @@ import { showKeys } from "./backend-api/jwks";
 import * as metadata from "./backend-api/metadata";
 import * as sessions from "./backend-api/sessions";
 import * as signInTokens from "./backend-api/sign-in-tokens";
+import * as testingTokens from "./backend-api/testing-tokens";
 import * as users from "./backend-api/users";
 import { sendAvatar } from "./frontend-api/avatar";
 import { bare, currentClient, enveloped } from "./frontend-api/browser";
@@ -63,6 +64,7 @@ export const ROUTES = [
     "POST /v1/sessions/:id/tokens/:template": sessions.createToken,
     "POST /v1/sign_in_tokens": signInTokens.create,
     "POST /v1/sign_in_tokens/:id/revoke": signInTokens.revoke,
+    "POST /v1/testing_tokens": testingTokens.create,
   }),
   ...openDoor("loopback", {
     "GET /mailbox": showMailbox,

@@ -13,6 +13,7 @@ import { forgetIdleClients } from "./state/clients";
 import { openDatabase } from "./state/database";
 import { expireSessions } from "./state/sessions";
 import { openSigningKey } from "./state/signing-key";
+import { startSender } from "./webhooks/sender";
 
 interface RunningClerk {
   /** Where it listens: the value of `CLERK_FAPI_URL` and `CLERK_API_URL`. */
@@ -32,8 +33,10 @@ export async function startClerk(options: ClerkOptions): Promise<RunningClerk> {
     log: options.log ?? ((line) => console.log(`clerk  ${line}`)),
   };
   forgetIdleClients(ctx);
+  const sender = startSender(ctx);
+  sender.wake();
   const server = createServer((request, response) => {
-    void handle(ctx, request, response);
+    void handle(ctx, request, response).then(sender.wake);
   });
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
@@ -44,6 +47,7 @@ export async function startClerk(options: ClerkOptions): Promise<RunningClerk> {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+      await sender.stop();
       database.close();
     },
   };

@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
 
+import type { Endpoint } from "./webhooks/delivery";
+
 export interface ClerkOptions {
   port: number;
   dataDir: string;
   secretKey: string;
   publishableKey: string;
   appOrigin: string;
+  /** Signs what is told to the app's `/api/webhooks/clerk`; without it nothing is told. */
+  webhookSecret?: string | undefined;
+  /** One session a browser (Clerk's default), or several with a switcher. Default: true */
+  singleSession?: boolean;
+  /** How long a session lasts, in milliseconds. Default: seven days */
+  sessionLifetimeMs?: number;
+  /** Ends a session that has asked for nothing for this long, in milliseconds. Default: never */
+  inactivityMs?: number;
   /** Milliseconds since 1970; tests move it. */
   now?: () => number;
   /** Where a line goes; the terminal unless a test listens. */
@@ -24,7 +34,13 @@ export interface Settings {
   /** The origins whose browsers may call: the app's, and its loopback twin. */
   appOrigin: string;
   allowedOrigins: ReadonlySet<string>;
+  webhook: Endpoint | null;
+  singleSession: boolean;
+  sessionLifetimeMs: number;
+  inactivityMs: number | null;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Checks the keys and derives what they imply.
@@ -45,6 +61,12 @@ export function readSettings(options: ClerkOptions): Settings {
     cookieSuffix: createHash("sha1").update(publishableKey).digest("base64url").slice(0, 8),
     appOrigin,
     allowedOrigins: new Set([appOrigin, loopbackTwin(appOrigin)]),
+    webhook: options.webhookSecret
+      ? { url: new URL("/api/webhooks/clerk", appOrigin).href, secret: options.webhookSecret }
+      : null,
+    singleSession: options.singleSession ?? true,
+    sessionLifetimeMs: options.sessionLifetimeMs ?? 7 * DAY_MS,
+    inactivityMs: options.inactivityMs ?? null,
   };
 }
 

@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { buildEnvironment } from "./environment";
 import { keepSecrets } from "./secrets";
 
-const secrets = { fileSigningSecret: "c2lnbg==", clerkSecretKey: "sk_test_x", upstashToken: "t" };
+const secrets = {
+  fileSigningSecret: "c2lnbg==",
+  clerkSecretKey: "sk_test_x",
+  clerkWebhookSecret: "whsec_eA==",
+  upstashToken: "t",
+};
 const ports = { clerk: 4010, upstash: 4011 };
 
 function build(given: Record<string, string>) {
@@ -22,6 +27,7 @@ test("a machine that names nothing gets a stand-in for everything rented", () =>
     STORAGE_URL: "file:///data/storage",
     FILE_SIGNING_SECRET: "c2lnbg==",
     CLERK_PROXY_URL: "/__clerk",
+    CLERK_WEBHOOK_SIGNING_SECRET: "whsec_eA==",
     CLERK_FAPI_URL: "http://127.0.0.1:4010",
     CLERK_API_URL: "http://127.0.0.1:4010",
     UPSTASH_REDIS_REST_URL: "http://127.0.0.1:4011",

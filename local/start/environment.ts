@@ -54,15 +54,16 @@ export function buildEnvironment(input: Input): { env: Environment; standIns: Se
   }
   if (!given["CLERK_SECRET_KEY"]) {
     standIns.add("clerk");
-    Object.assign(env, clerkStandIn(secrets.clerkSecretKey, ports.clerk));
+    Object.assign(env, clerkStandIn(secrets, ports.clerk));
   }
   return { env, standIns };
 }
 
-function clerkStandIn(secretKey: string, port: number): Environment {
+function clerkStandIn(secrets: Secrets, port: number): Environment {
   const publishableKey = Buffer.from(`${CLERK_HOST}$`).toString("base64").replaceAll("=", "");
   return {
-    CLERK_SECRET_KEY: secretKey,
+    CLERK_SECRET_KEY: secrets.clerkSecretKey,
+    CLERK_WEBHOOK_SIGNING_SECRET: secrets.clerkWebhookSecret,
     CLERK_PUBLISHABLE_KEY: `pk_test_${publishableKey}`,
     CLERK_PROXY_URL: "/__clerk",
     CLERK_FAPI_URL: `http://127.0.0.1:${port}`,

@@ -5,6 +5,7 @@ import { readJson, writeJson } from "./state-file";
 export type Secrets = {
   fileSigningSecret: string;
   clerkSecretKey: string;
+  clerkWebhookSecret: string;
   upstashToken: string;
 };
 
@@ -15,6 +16,7 @@ export function keepSecrets(dataDir: string): Secrets {
   const secrets: Secrets = {
     fileSigningSecret: kept.fileSigningSecret ?? randomBytes(32).toString("base64"),
     clerkSecretKey: kept.clerkSecretKey ?? `sk_test_${randomBytes(24).toString("base64url")}`,
+    clerkWebhookSecret: kept.clerkWebhookSecret ?? `whsec_${randomBytes(24).toString("base64")}`,
     upstashToken: kept.upstashToken ?? randomBytes(24).toString("base64url"),
   };
   writeJson(file, secrets);

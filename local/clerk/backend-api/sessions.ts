@@ -12,13 +12,13 @@ import { mintTemplateToken } from "../tokens/template-token";
 /** `GET /v1/sessions` */
 export function list(ctx: ClerkContext, call: Call): Reply {
   const { page, total } = listSessions(ctx, call.query);
-  const data = page.map(backendSessionResource);
+  const data = page.map((session) => backendSessionResource(ctx, session));
   return json(call.query.get("paginated") === "true" ? { data, total_count: total } : data);
 }
 
 /** `GET /v1/sessions/:id` */
 export function get(ctx: ClerkContext, call: Call): Reply {
-  return json(backendSessionResource(named(ctx, call)));
+  return json(backendSessionResource(ctx, named(ctx, call)));
 }
 
 /** `POST /v1/sessions`, which Clerk allows in development instances, for tests. */
@@ -27,12 +27,12 @@ export function create(ctx: ClerkContext, call: Call): Reply {
   if (user.banned) throw new ClerkError("user_banned");
   const { client } = createClient(ctx);
   const of = { clientId: client.id, userId: user.id, strategy: null };
-  return json(backendSessionResource(createSession(ctx, of)));
+  return json(backendSessionResource(ctx, createSession(ctx, of)));
 }
 
 /** `POST /v1/sessions/:id/revoke` */
 export function revoke(ctx: ClerkContext, call: Call): Reply {
-  return json(backendSessionResource(endSession(ctx, named(ctx, call), "revoked")));
+  return json(backendSessionResource(ctx, endSession(ctx, named(ctx, call), "revoked")));
 }
 
 /** `POST /v1/sessions/:id/tokens` and `…/tokens/:template` */

@@ -1,7 +1,13 @@
 import type { ClerkContext } from "../context";
 import { type Call, type Handler, json, type Reply } from "../http";
 import { clientResource } from "../resources/client";
-import { type ClientRow, createClient, findClientByKey, getClient } from "../state/clients";
+import {
+  type ClientRow,
+  createClient,
+  findClientByKey,
+  getClient,
+  updateClient,
+} from "../state/clients";
 import { clientKeyCookies, findClientKey } from "./cookies";
 
 /** A call of a known browser. */
@@ -40,6 +46,8 @@ function asBrowser(handler: BrowserHandler<Reply>): Handler {
     const client = known ?? made?.client;
     if (!client) throw new Error("A browser is either known or new.");
     const origin = call.header("origin") ?? ctx.settings.appOrigin;
+    const userAgent = call.header("user-agent")?.slice(0, 512) ?? null;
+    if (userAgent !== client.user_agent) updateClient(ctx, client.id, { user_agent: userAgent });
     const reply = await handler(ctx, { ...call, client, origin });
     if (!made) return reply;
     const cookies = clientKeyCookies(ctx, made.key);

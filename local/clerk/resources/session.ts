@@ -1,7 +1,9 @@
 import type { ClerkContext } from "../context";
+import { getClient } from "../state/clients";
 import type { SessionRow } from "../state/sessions";
 import { getUser } from "../state/users";
 import { mintSessionToken } from "../tokens/session-token";
+import { activityResource } from "./activity";
 import { publicUserData, userResource } from "./user";
 
 /** A session as the Frontend API shows it, with a fresh token while it is active. */
@@ -9,7 +11,7 @@ export function sessionResource(ctx: ClerkContext, session: SessionRow, origin: 
   const user = getUser(ctx, session.user_id);
   const isActive = session.status === "active";
   return {
-    ...backendSessionResource(session),
+    ...backendSessionResource(ctx, session),
     factor_verification_age: [Math.floor((ctx.now() - session.created_at) / 60_000), -1],
     last_active_token: isActive
       ? { object: "token", jwt: mintSessionToken(ctx, session, origin) }
@@ -20,7 +22,8 @@ export function sessionResource(ctx: ClerkContext, session: SessionRow, origin: 
   };
 }
 
-export function backendSessionResource(session: SessionRow) {
+/** The same session as the Backend API and webhooks show it. */
+export function backendSessionResource(ctx: ClerkContext, session: SessionRow) {
   return {
     object: "session",
     id: session.id,
@@ -32,7 +35,7 @@ export function backendSessionResource(session: SessionRow) {
     last_active_at: session.last_active_at,
     last_active_organization_id: null,
     actor: null,
-    latest_activity: null,
+    latest_activity: activityResource(session.id, getClient(ctx, session.client_id)),
     created_at: session.created_at,
     updated_at: session.updated_at,
   };

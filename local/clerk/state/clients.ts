@@ -9,6 +9,8 @@ export interface ClientRow {
   sign_up_id: string | null;
   last_active_session_id: string | null;
   last_strategy: string | null;
+  /** Which browser it is, as it said last. */
+  user_agent: string | null;
   created_at: number;
   /** Moves only when a session begins or ends: `__client_uat` comes from it. */
   updated_at: number;

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-const SCHEMA = `
+/** What each version of the state added; the file says which one it has. */
+const VERSIONS = [
+  `
 create table instance (name text primary key, value text not null) strict;
 create table users (
   id text primary key, email_id text not null, email text not null unique collate nocase,
@@ -46,7 +48,16 @@ create table sign_in_tokens (
   id text primary key, token_hash text not null unique,
   user_id text not null references users(id) on delete cascade, status text not null,
   expire_at integer not null, created_at integer not null, updated_at integer not null) strict;
-`;
+`,
+  `
+create table outbox (
+  sequence integer primary key autoincrement, id text not null unique, subject_id text not null,
+  type text not null, body text not null, attempts integer not null default 0,
+  next_at integer not null) strict;
+create index outbox_by_subject on outbox(subject_id, sequence);
+alter table clients add column user_agent text;
+`,
+];
 
 export type Database = DatabaseSync;
 
@@ -63,7 +74,8 @@ export function openDatabase(dataDir: string): Database {
     const { user_version } = database.prepare("pragma user_version").get() as {
       user_version: number;
     };
-    if (user_version === 0) database.exec(`${SCHEMA} pragma user_version = 1`);
+    for (const change of VERSIONS.slice(user_version)) database.exec(change);
+    database.exec(`pragma user_version = ${VERSIONS.length}`);
   });
   return database;
 }

@@ -1,17 +1,23 @@
 import type { ClerkContext } from "../context";
 import { ClerkError } from "../errors";
+import { backendSessionResource } from "../resources/session";
+import { backendUserResource } from "../resources/user";
 import { updateClient } from "./clients";
 import { transaction } from "./database";
 import { newId } from "./ids";
-import { updateUser } from "./users";
+import { postEvent } from "./outbox";
+import { getUser, updateUser } from "./users";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How somebody ends one: signing out of it, of the browser, or from elsewhere. */
+type EndOfSession = "ended" | "removed" | "revoked";
 
 export interface SessionRow {
   id: string;
   client_id: string;
   user_id: string;
-  status: "active" | "ended" | "removed" | "revoked" | "expired";
+  status: "active" | EndOfSession | "expired" | "abandoned";
   created_at: number;
   updated_at: number;
   last_active_at: number;
@@ -19,24 +25,27 @@ export interface SessionRow {
   abandon_at: number;
 }
 
-/** Signs the user in on this client, for seven days. */
+/** Signs the user in on this client, for as long as a session lasts. */
 export function createSession(
   ctx: ClerkContext,
   of: { clientId: string; userId: string; strategy: string | null },
 ): SessionRow {
   const id = newId("sess");
   const now = ctx.now();
+  const { sessionLifetimeMs } = ctx.settings;
   return transaction(ctx.database, () => {
     ctx.database
       .prepare("insert into sessions values (?, ?, ?, 'active', ?, ?, ?, ?, ?)")
-      .run(id, of.clientId, of.userId, now, now, now, now + 7 * DAY_MS, now + 30 * DAY_MS);
+      .run(id, of.clientId, of.userId, now, now, now, now + sessionLifetimeMs, now + 30 * DAY_MS);
     updateClient(ctx, of.clientId, {
       last_active_session_id: id,
       last_strategy: of.strategy,
       updated_at: now,
     });
     updateUser(ctx, of.userId, { last_sign_in_at: now, last_active_at: now });
-    return getSession(ctx, id);
+    const session = getSession(ctx, id);
+    postSessionEvent(ctx, session, "created");
+    return session;
   });
 }
 
@@ -83,7 +92,7 @@ export function touchSession(ctx: ClerkContext, session: SessionRow): SessionRow
 export function endSession(
   ctx: ClerkContext,
   session: SessionRow,
-  status: "ended" | "removed" | "revoked",
+  status: EndOfSession,
 ): SessionRow {
   const now = ctx.now();
   transaction(ctx.database, () => {
@@ -96,18 +105,34 @@ export function endSession(
       last_active_session_id: next?.id ?? null,
       updated_at: now,
     });
+    postSessionEvent(ctx, getSession(ctx, session.id), status);
   });
   return getSession(ctx, session.id);
 }
 
-/** Turns what has run out of its seven days into `expired`. */
+/** Turns what has outlived its time, or has been left alone too long, into what Clerk calls it. */
 export function expireSessions(ctx: ClerkContext): void {
   const now = ctx.now();
-  ctx.database
-    .prepare(
-      "update sessions set status = 'expired', updated_at = ? where status = 'active' and expire_at <= ?",
-    )
-    .run(now, now);
+  const end = (status: SessionRow["status"], condition: string, limit: number) =>
+    ctx.database
+      .prepare(
+        `update sessions set status = ?, updated_at = ? where status = 'active' and ${condition} <= ?`,
+      )
+      .run(status, now, limit);
+  end("abandoned", "abandon_at", now);
+  end("expired", "expire_at", now);
+  const { inactivityMs } = ctx.settings;
+  if (inactivityMs !== null) end("expired", "last_active_at", now - inactivityMs);
+}
+
+function postSessionEvent(
+  ctx: ClerkContext,
+  session: SessionRow,
+  what: "created" | EndOfSession,
+): void {
+  const user = backendUserResource(ctx, getUser(ctx, session.user_id));
+  const data = { ...backendSessionResource(ctx, session), user };
+  postEvent(ctx, session.user_id, `session.${what}`, data);
 }
 
 export function revokeUserSessions(ctx: ClerkContext, userId: string, exceptId?: string): void {

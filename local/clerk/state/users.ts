@@ -1,6 +1,9 @@
 import type { ClerkContext } from "../context";
 import { ClerkError } from "../errors";
+import { backendUserResource } from "../resources/user";
+import { transaction } from "./database";
 import { newId } from "./ids";
+import { postEvent } from "./outbox";
 
 export type Metadata = Record<string, unknown>;
 
@@ -71,10 +74,14 @@ export function createUser(ctx: ClerkContext, user: NewUser): UserRow {
     ...user,
   };
   const names = Object.keys(row);
-  ctx.database
-    .prepare(`insert into users (${names}) values (${names.map((name) => `:${name}`)})`)
-    .run(row);
-  return getUser(ctx, row.id);
+  return transaction(ctx.database, () => {
+    ctx.database
+      .prepare(`insert into users (${names}) values (${names.map((name) => `:${name}`)})`)
+      .run(row);
+    const created = getUser(ctx, row.id);
+    postEvent(ctx, row.id, "user.created", backendUserResource(ctx, created));
+    return created;
+  });
 }
 
 /** @throws ClerkError `form_identifier_exists` when the external id is another user's. */
@@ -82,13 +89,20 @@ export function updateUser(ctx: ClerkContext, id: string, change: Partial<UserRo
   if (change.external_id) requireFree(ctx, "external_id", change.external_id, id);
   const row = { updated_at: ctx.now(), ...change };
   const columns = Object.keys(row).map((name) => `${name} = :${name}`);
-  ctx.database.prepare(`update users set ${columns} where id = :id`).run({ ...row, id });
-  return getUser(ctx, id);
+  return transaction(ctx.database, () => {
+    ctx.database.prepare(`update users set ${columns} where id = :id`).run({ ...row, id });
+    const updated = getUser(ctx, id);
+    postEvent(ctx, id, "user.updated", backendUserResource(ctx, updated));
+    return updated;
+  });
 }
 
 /** Also ends the user's sessions and attempts, by the database's cascades. */
 export function deleteUser(ctx: ClerkContext, id: string): void {
-  ctx.database.prepare("delete from users where id = ?").run(id);
+  transaction(ctx.database, () => {
+    ctx.database.prepare("delete from users where id = ?").run(id);
+    postEvent(ctx, id, "user.deleted", { id, object: "user", deleted: true });
+  });
 }
 
 function requireFree(

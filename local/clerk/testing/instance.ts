@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createClerkClient } from "@clerk/backend";
 import { onTestFinished } from "vitest";
 import { startClerk } from "../server";
+import type { ClerkOptions } from "../settings";
 
 export const APP_ORIGIN = "http://localhost:3000";
 export const SECRET_KEY = "sk_test_only_for_tests";
@@ -18,7 +19,10 @@ export function makeDataDir(): string {
 }
 
 /** A running stand-in with a clock that the test may move, and Clerk's own client for it. */
-export async function startTestClerk(dataDir = makeDataDir()) {
+export async function startTestClerk({
+  dataDir = makeDataDir(),
+  ...options
+}: Partial<ClerkOptions> = {}) {
   let offsetMs = 0;
   const lines: string[] = [];
   const clerk = await startClerk({
@@ -27,6 +31,7 @@ export async function startTestClerk(dataDir = makeDataDir()) {
     secretKey: SECRET_KEY,
     publishableKey: PUBLISHABLE_KEY,
     appOrigin: APP_ORIGIN,
+    ...options,
     now: () => Date.now() + offsetMs,
     log: (line) => lines.push(line),
   });

@@ -64,6 +64,10 @@ const ANSWERS: Record<
   "account.revokeSession": 404,
   "account.revokeOtherSessions": { input: () => undefined, isStranger: holdsNothingOfAnn },
   "account.requestDeletion": 400,
+  "account.exportData": {
+    input: () => undefined,
+    isStranger: (data) => (data as { files: number }).files === 0,
+  },
   "account.cancelDeletion": { input: () => undefined, isStranger: holdsNothingOfAnn },
   "contact.send": {
     input: () => ({
@@ -76,6 +80,18 @@ const ANSWERS: Record<
   "videos.models": {
     input: () => undefined,
     isStranger: (data) => (data as unknown[]).length > 0 && holdsNothingOfAnn(data),
+  },
+  "queue.position": {
+    input: () => undefined,
+    isStranger: (data) => (data as { jobs: unknown[] }).jobs.length === 0,
+  },
+  "queue.lanes": {
+    input: () => undefined,
+    isStranger: (data) => holdsNothingOfAnn(data) && JSON.stringify(data).includes("beads"),
+  },
+  "queue.waits": {
+    input: () => undefined,
+    isStranger: holdsNothingOfAnn,
   },
   "videos.list": emptyList(),
   "jobs.list": emptyList(),

@@ -5,6 +5,7 @@ import { contactRouter } from "~/server/contact/router";
 import { signedUrlsRouter } from "~/server/delivery/router";
 import { filesRouter } from "~/server/files/router";
 import { jobsRouter } from "~/server/jobs/router";
+import { queueRouter } from "~/server/queue/router";
 import { videosRouter } from "~/server/videos/router";
 import { createCallerFactory, router } from "./procedures";
 
@@ -14,6 +15,7 @@ export const appRouter = router({
   videos: videosRouter,
   jobs: jobsRouter,
   signedUrls: signedUrlsRouter,
+  queue: queueRouter,
   batches: batchesRouter,
   contact: contactRouter,
   admin: adminRouter,

@@ -1,0 +1,3 @@
+export { readLanes } from "./lanes";
+export { readPosition } from "./position";
+export { readWaits } from "./waits";

@@ -14,14 +14,22 @@ export type Tier = "public" | "member" | "premium" | "staff" | "suspended" | Per
 /** Every page of `src/app`, as Next names it. A page that is not here fails the walk. */
 export const PAGES: Record<string, Tier> = {
   "/": "public",
+  "/pricing": "public",
+  "/about": "public",
+  "/contact": "public",
+  "/legal/privacy": "public",
+  "/legal/terms": "public",
   "/sign-in/[[...sign-in]]": "public",
   "/sign-up/[[...sign-up]]": "public",
+  "/onboarding": "member",
   "/dashboard": "member",
   "/videos": "member",
   "/videos/[videoId]": "member",
   "/files": "member",
   "/jobs": "member",
   "/jobs/[jobId]": "member",
+  "/admin/system": "system:read",
+  "/admin/analytics": "analytics:read",
   "/suspended": "suspended",
 };
 
@@ -31,6 +39,8 @@ export const HANDLERS: Record<string, string> = {
   "/api/files/secure/[fileId]": "the signature; src/server/delivery has its tests",
   "/api/system/health": "public: one word",
   "/api/auth/health": "public: one word",
+  "/api/account/export": "identity: a member's own data; the test beside it",
   "/api/webhooks/clerk": "Clerk's signature; the test beside it",
+  "/api/doctor/[probe]": "a header signed by this instance; src/server/doctor has its tests",
   "/api/[[...rest]]": "public: there is nothing",
 };

@@ -41,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           signInUrl="/sign-in"
           signUpUrl="/sign-up"
           signInFallbackRedirectUrl="/dashboard"
-          signUpFallbackRedirectUrl="/dashboard"
+          signUpFallbackRedirectUrl="/onboarding"
           afterSignOutUrl="/"
           telemetry={false}
           appearance={clerkAppearance}

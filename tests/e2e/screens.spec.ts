@@ -7,13 +7,15 @@ const SIZES = [
   { width: 375, height: 812 },
 ];
 
+const PUBLIC_PAGES = ["/", "/pricing", "/about", "/contact", "/legal/privacy", "/legal/terms"];
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const viewport of SIZES) {
     test.describe(`${colorScheme}, ${viewport.width} px`, () => {
       test.use({ colorScheme, viewport });
 
       test("Every page is accessible and never scrolls sideways", async ({ page, comeBack }) => {
-        for (const path of ["/", "/sign-in", "/sign-up", "/not-here"]) {
+        for (const path of [...PUBLIC_PAGES, "/sign-in", "/sign-up", "/not-here"]) {
           await page.goto(path);
           await expect(page.getByRole("heading").first()).toBeVisible();
           await expectAccessible(page);
@@ -24,7 +26,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("radio", { name: "480p" })).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press("Escape");
-        for (const path of ["/videos", "/jobs", "/videos/nothing"]) {
+        for (const path of ["/onboarding", "/videos", "/jobs", "/videos/nothing"]) {
           await page.goto(path);
           await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
           await expectAccessible(page);

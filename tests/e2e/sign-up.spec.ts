@@ -1,6 +1,9 @@
 import { expect, stackInfo, test } from "./fixtures";
 
-test("Somebody new signs up with the code that was mailed to them", async ({ page, request }) => {
+test("Somebody new signs up with the code that was mailed to them, and ends on their first film", async ({
+  page,
+  request,
+}) => {
   const email = `new-${Date.now()}@example.test`;
   await page.goto("/sign-up");
   await page.locator("input[name=emailAddress]").fill(email);
@@ -18,6 +21,22 @@ test("Somebody new signs up with the code that was mailed to them", async ({ pag
     })
     .not.toBe("");
   await page.locator("input[data-input-otp]").pressSequentially(code);
+  await page.waitForURL("**/onboarding");
+
+  await page.getByRole("link", { name: /A fox wanders/ }).click();
+  const field = page.getByRole("textbox", { name: "What should we make?" });
+  await expect(field).toHaveValue(/^A fox wanders/);
+  await page.reload();
+  await expect(page.getByText("Step 2 of 3")).toBeAttached();
+  await expect(field).toHaveValue(/^A fox wanders/);
+  await page.getByRole("button", { name: "Generate" }).click();
+  await expect(page.getByRole("heading", { name: "Your first film" })).toBeVisible({
+    timeout: 150_000,
+  });
+  await expect(page.locator("video")).toBeVisible();
+  await page.getByRole("button", { name: "To your studio" }).click();
+  await page.waitForURL("**/dashboard");
+  await page.goto("/onboarding");
   await page.waitForURL("**/dashboard");
   await expect(page.getByRole("textbox", { name: "What should we make?" })).toBeVisible();
 });

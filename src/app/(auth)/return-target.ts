@@ -24,9 +24,18 @@ export function readReturnTarget(
 ): ReturnTarget {
   if (typeof redirectUrl !== "string" || !URL.canParse(redirectUrl, origin)) return HOME;
   const url = new URL(redirectUrl, origin);
-  // "//host" as a path would be read as a host by the next one who resolves it.
-  if (url.origin !== origin || url.pathname.startsWith("//")) return HOME;
+  if (url.origin !== origin) return HOME;
+  // "//host" as a path would be read as a host by the next one who resolves it, and the origin of a
+  // blob: URL is the one inside it.
+  if (!/^\/(?!\/)/.test(url.pathname)) return HOME;
   if (/^\/(sign-in|sign-up|api|__clerk)(\/|$)/.test(url.pathname)) return HOME;
   const name = NAMES.find(([pattern]) => pattern.test(url.pathname))?.[1] ?? null;
   return { path: url.pathname + url.search + url.hash, name };
+}
+
+const WELCOME: ReturnTarget = { path: "/onboarding", name: null };
+
+/** Somebody new who was on the way to nowhere in particular is welcomed first. */
+export function afterSignUp(target: ReturnTarget): ReturnTarget {
+  return target.path === HOME.path ? WELCOME : target;
 }

@@ -13,7 +13,7 @@ export default async function LandingPage({ searchParams }: Props) {
   const isSignedIn = viewer !== null;
   return (
     <>
-      <SiteHeader isSignedIn={isSignedIn} />
+      <SiteHeader isSignedIn={isSignedIn} path="/" onWall />
       <main id="main" tabIndex={-1} className="outline-none">
         <Hero isSignedIn={isSignedIn} />
         <Proofs />

@@ -2,25 +2,51 @@ import Link from "next/link";
 import { Logo } from "~/components/brand/logo";
 import { ThemeToggle } from "~/components/theme/theme-toggle";
 import { buttonVariants } from "~/components/ui/button";
+import { cn } from "~/components/ui/cn";
+import { accountLink, HEADER_LINKS } from "./site-links";
+import { SiteMenu } from "./site-menu";
 
-/** Lies on the dark wall, so it is dark in both themes. */
-export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
+export type SiteHeaderProps = {
+  isSignedIn: boolean;
+  /** The page that it stands on. */
+  path: string;
+  /** It lies on the front page's dark wall and is dark in both themes. */
+  onWall?: boolean;
+};
+
+export function SiteHeader({ isSignedIn, path, onWall = false }: SiteHeaderProps) {
+  const account = accountLink(isSignedIn);
   return (
-    <header className="dark absolute inset-x-0 top-0 z-20 flex h-16 items-center justify-between px-4 text-foreground md:px-8">
-      <Link href="/?stay=1" aria-label="T2M" className="rounded-sm">
+    <header
+      className={cn(
+        "z-20 flex h-16 items-center gap-2 px-4 text-foreground md:px-8",
+        onWall ? "dark absolute inset-x-0 top-0" : "relative mx-auto w-full max-w-7xl",
+      )}
+    >
+      <Link href="/?stay=1" aria-label="T2M, to the front page" className="rounded-sm">
         <Logo />
       </Link>
-      <div className="flex items-center gap-2">
-        <ThemeToggle variant="secondary" />
-        {isSignedIn ? (
-          <Link href="/dashboard" className={buttonVariants({ variant: "secondary" })}>
-            Open the studio
+      <nav aria-label="Site" className="ml-6 hidden gap-1 md:flex">
+        {HEADER_LINKS.map(({ href, label }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={href === path ? "page" : undefined}
+            className={cn(
+              buttonVariants({ variant: "ghost" }),
+              "text-foreground/85 aria-[current=page]:text-foreground aria-[current=page]:underline aria-[current=page]:underline-offset-8",
+            )}
+          >
+            {label}
           </Link>
-        ) : (
-          <Link href="/sign-in" className={buttonVariants({ variant: "secondary" })}>
-            Sign in
-          </Link>
-        )}
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-2">
+        <ThemeToggle variant={onWall ? "secondary" : "ghost"} />
+        <Link href={account.href} className={buttonVariants({ variant: "secondary" })}>
+          {account.label}
+        </Link>
+        <SiteMenu path={path} variant={onWall ? "secondary" : "ghost"} />
       </div>
     </header>
   );

@@ -22,6 +22,8 @@ export type VideoPlayerProps = {
   label: string;
   width: number;
   height: number;
+  /** Plays of itself, where the browser allows that. */
+  startsPlaying?: boolean;
   /** The source no longer answers: its URL has expired, or the network is gone. */
   onSourceLost: () => void;
 };
@@ -30,9 +32,17 @@ export type VideoPlayerProps = {
  * The one player. Space and K play, J and L and the arrows seek, F fills the screen, M mutes (Media
  * Chrome's keys). A new `src` goes on where the old one stood.
  */
-export function VideoPlayer({ src, poster, label, width, height, onSourceLost }: VideoPlayerProps) {
+export function VideoPlayer({
+  src,
+  poster,
+  label,
+  width,
+  height,
+  startsPlaying = false,
+  onSourceLost,
+}: VideoPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const position = useRef({ time: 0, wasPlaying: false });
+  const position = useRef({ time: 0, wasPlaying: startsPlaying });
 
   useEffect(() => {
     const element = video.current;

@@ -18,3 +18,12 @@ export function Input({ className, type = "text", ...props }: ComponentProps<"in
     />
   );
 }
+
+export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      className={cn(fieldClasses, "block min-h-24 resize-y px-3 py-2", className)}
+      {...props}
+    />
+  );
+}

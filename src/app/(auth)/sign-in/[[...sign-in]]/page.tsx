@@ -6,7 +6,7 @@ import { env } from "~/env";
 import { findViewer } from "~/trpc/server";
 import { AuthHeading } from "../../auth-heading";
 import { FormSkeleton } from "../../form-skeleton";
-import { readReturnTarget } from "../../return-target";
+import { afterSignUp, readReturnTarget } from "../../return-target";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
         path="/sign-in"
         signUpUrl={`/sign-up?redirect_url=${encodeURIComponent(target.path)}`}
         forceRedirectUrl={target.path}
-        signUpForceRedirectUrl={target.path}
+        signUpForceRedirectUrl={afterSignUp(target).path}
         appearance={authFormAppearance}
         fallback={<FormSkeleton fields={1} />}
       />

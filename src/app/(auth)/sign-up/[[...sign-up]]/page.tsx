@@ -6,7 +6,7 @@ import { env } from "~/env";
 import { findViewer } from "~/trpc/server";
 import { AuthHeading } from "../../auth-heading";
 import { FormSkeleton } from "../../form-skeleton";
-import { readReturnTarget } from "../../return-target";
+import { afterSignUp, readReturnTarget } from "../../return-target";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -14,14 +14,15 @@ type Props = { searchParams: Promise<{ redirect_url?: string | string[] }> };
 
 export default async function SignUpPage({ searchParams }: Props) {
   const target = readReturnTarget((await searchParams).redirect_url, env().APP_ORIGIN);
-  if (await findViewer()) redirect(target.path);
+  const next = afterSignUp(target);
+  if (await findViewer()) redirect(next.path);
   return (
     <>
       <AuthHeading title="Create your account" target={target} />
       <SignUp
         path="/sign-up"
         signInUrl={`/sign-in?redirect_url=${encodeURIComponent(target.path)}`}
-        forceRedirectUrl={target.path}
+        forceRedirectUrl={next.path}
         signInForceRedirectUrl={target.path}
         appearance={authFormAppearance}
         fallback={<FormSkeleton fields={3} />}

@@ -38,6 +38,7 @@ export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
 
   return {
     isPending: mutation.isPending,
+    isDone: mutation.isSuccess,
     waitSeconds,
     problem: mutation.isError ? errorSentence(mutation.error) : null,
     submit(draft: Draft) {

@@ -1,4 +1,5 @@
 import { adminProcedure, router } from "~/server/api/procedures";
+import { analyticsRouter } from "./analytics/router";
 import {
   ForceFailInput,
   HandleMessageInput,
@@ -25,6 +26,7 @@ import {
   suspendUser,
   updateUser,
 } from "./service";
+import { systemRouter } from "./system/router";
 
 const usersRouter = router({
   list: adminProcedure
@@ -92,10 +94,11 @@ const messagesRouter = router({
     .mutation(({ ctx, input }) => handleMessage(ctx, input)),
 });
 
-// Each area of the room has its own folder; `system/router.ts` and `analytics/router.ts` join here.
 export const adminRouter = router({
   users: usersRouter,
   jobs: jobsRouter,
   audit: auditRouter,
   messages: messagesRouter,
+  system: systemRouter,
+  analytics: analyticsRouter,
 });

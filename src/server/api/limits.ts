@@ -45,6 +45,13 @@ export const LIMITS = {
     whenDown: "local-bucket",
     rule: "You can send 5 messages an hour.",
   },
+  doctor: {
+    tokens: 10,
+    windowSeconds: MINUTE,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can ask the doctor 10 times a minute.",
+  },
   activity: {
     tokens: 300,
     windowSeconds: HOUR,

@@ -1,0 +1,3 @@
+export { consultDoctor } from "./doctor";
+export { getSystem } from "./get-system";
+export { showWhoAmI } from "./who-am-i";

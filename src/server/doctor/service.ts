@@ -1,0 +1,3 @@
+export type { DoctorContext } from "./check";
+export { answerProbe } from "./probes/answer-probe";
+export { type DoctorInput, runDoctor } from "./run-doctor";

@@ -9,6 +9,7 @@ const port = Number(process.env.T2M_E2E_PORT ?? 3210);
 // Workers inherit it: the whole run shares one stack in one folder of its own.
 process.env.T2M_E2E_DIR ??= mkdtempSync(path.join(tmpdir(), "t2m-e2e-"));
 process.env.T2M_E2E_PORT = String(port);
+process.env.T2M_E2E_OTHER_APP_PORT ??= String(port + 1);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -42,6 +43,10 @@ export default defineConfig({
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "pipe",
-    env: { ...process.env, PORT: String(port) } as Record<string, string>,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      API_ORIGINS: `http://localhost:${process.env.T2M_E2E_OTHER_APP_PORT}`,
+    } as Record<string, string>,
   },
 });

@@ -118,6 +118,8 @@ export async function startTestWeb({
   return {
     /** Ends a dependency for the rest of this test. */
     takeAway,
+    /** Of this test's own, removed when it is closed. */
+    folder,
     backend,
     /** What Clerk's webhooks to this web are signed with. */
     webhookSecret,

@@ -132,6 +132,9 @@ const ANSWERS: Record<
   "admin.jobs.summary": 403,
   "admin.jobs.forceFail": 403,
   "admin.jobs.requeue": 403,
+  "admin.system.get": 403,
+  "admin.system.whoAmI": 403,
+  "admin.analytics.get": 403,
   "admin.messages.list": 403,
   "admin.messages.handle": 403,
 };
@@ -150,7 +153,7 @@ function hersFor(path: string): Record<string, string> {
 const BESIDES: Record<string, object> = { "files.rename": { filename: "mine now.mp4" } };
 
 /** Tested on their own, below and in the jobs room. */
-const ELSEWHERE = ["videos.generate", "jobs.watch"];
+const ELSEWHERE = ["videos.generate", "jobs.watch", "admin.system.doctor"];
 
 function holdsNothingOfAnn(data: unknown): boolean {
   const text = JSON.stringify(data);

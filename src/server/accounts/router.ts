@@ -1,6 +1,7 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
 import { cancelDeletion, requestDeletion } from "./deletion";
 import { listSessions, revokeOtherSessions, revokeSession } from "./devices";
+import { exportData } from "./export/export-data";
 import { finishOnboarding, getOnboarding, saveOnboarding } from "./onboarding";
 import { updatePreferences } from "./preferences";
 import {
@@ -49,4 +50,8 @@ export const accountRouter = router({
   cancelDeletion: protectedProcedure
     .meta({ limit: "write" })
     .mutation(({ ctx }) => cancelDeletion(ctx)),
+
+  exportData: protectedProcedure
+    .meta({ limit: "account.export" })
+    .mutation(({ ctx }) => exportData(ctx)),
 });

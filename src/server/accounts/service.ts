@@ -4,6 +4,7 @@ import { readPreferences } from "./preferences";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
 export { requireActive, requireStillActive } from "./active";
+export { respondWithArchive } from "./export/export-data";
 export { requirePermission, requireRole, requireTier } from "./guards";
 export { mirrorUser } from "./mirror";
 export {

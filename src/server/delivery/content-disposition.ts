@@ -19,7 +19,7 @@ export function contentDisposition(disposition: Disposition, filename: string): 
 }
 
 /** A name that every file system takes, without dots or spaces at its ends; never empty. */
-function safeName(filename: string): string {
+export function safeName(filename: string): string {
   const clean = filename.toWellFormed().normalize("NFC").replace(UNSAFE, "_");
   const { stem, extension } = splitExtension(clean.replace(/^[\s.]+|[\s.]+$/g, ""));
   const room = MAX_NAME_BYTES - Buffer.byteLength(extension);

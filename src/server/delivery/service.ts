@@ -5,9 +5,10 @@ import type { CreateSignedUrlInput, RevokeSignedUrlsInput, SignedUrl } from "./s
 import { mintMediaUrl, type SigningDeps } from "./signed-url";
 
 export type { AnswerDeps, FileAnswer } from "./answer";
+export { contentDisposition, safeName } from "./content-disposition";
 export { decideFileAnswer } from "./decide";
+export { type KeyRing, readKeyRing, type SigningSettings } from "./key-ring";
 export { problemAnswer } from "./problems";
-export { readKeyRing, type KeyRing, type SigningSettings } from "./key-ring";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
 export { respondWithFile } from "./web-response";
 

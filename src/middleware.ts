@@ -1,7 +1,7 @@
 import { clerkMiddleware } from "@clerk/nextjs/server";
 import { NextResponse } from "next/server";
 import { env } from "~/env";
-import { contentSecurityPolicy } from "~/server/platform/security-headers";
+import { contentSecurityPolicy, strictTransportSecurity } from "~/server/platform/security-headers";
 
 /**
  * Clerk's handshake and proxy, and the headers of pages. Never the authority: every page, handler and
@@ -19,6 +19,8 @@ export default clerkMiddleware(
     headers.set("content-security-policy", policy);
     const response = NextResponse.next({ request: { headers } });
     response.headers.set("content-security-policy", policy);
+    const hsts = strictTransportSecurity(env().HSTS_MAX_AGE_SECONDS);
+    if (hsts) response.headers.set("strict-transport-security", hsts);
     return response;
   },
   () => {

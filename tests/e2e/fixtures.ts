@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { expectNoTokens, watchAddresses } from "./canary";
 
 export { expect };
 
@@ -26,13 +27,24 @@ type Fixtures = {
   comeBack: (as: Account) => Promise<void>;
 };
 
-/** Every test of ours also asserts that the browser asked nobody but localhost. */
-export const test = base.extend<Fixtures & { onlyLocalhost: undefined }>({
+type Watches = { onlyLocalhost: undefined; noTokens: undefined };
+
+/** Every test of ours also asserts that the browser asked nobody but localhost, and that no token got out. */
+export const test = base.extend<Fixtures & Watches>({
   onlyLocalhost: [
     async ({ context }, use) => {
       const strangers = watchStrangers(context);
       await use(undefined);
       expect(strangers, "requests that left localhost").toEqual([]);
+    },
+    { auto: true },
+  ],
+  noTokens: [
+    async ({ context }, use) => {
+      const addresses = watchAddresses(context);
+      await use(undefined);
+      expect(addresses, "addresses with a token in them").toEqual([]);
+      await expectNoTokens(context, inRunFolder("logs"));
     },
     { auto: true },
   ],

@@ -30,7 +30,8 @@ function Videos() {
     {},
     { onData: ({ data }) => setSeen((all) => [...all, `${data.status} ${data.progress}`]) },
   );
-  if (videos.error) return <p role="alert">{videos.error.message}</p>;
+  const problem = videos.error ?? generate.error;
+  if (problem) return <p role="alert">{problem.message}</p>;
   return (
     <main>
       <button
@@ -38,7 +39,7 @@ function Videos() {
         onClick={() =>
           generate.mutate({
             prompt: "A paper boat, from another app",
-            duration: 1,
+            duration: 3,
             quality: "480p",
             idempotencyKey: crypto.randomUUID(),
           })

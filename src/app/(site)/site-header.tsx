@@ -23,7 +23,7 @@ export function SiteHeader({ isSignedIn, path, onWall = false }: SiteHeaderProps
         onWall ? "dark absolute inset-x-0 top-0" : "relative mx-auto w-full max-w-7xl",
       )}
     >
-      <Link href="/?stay=1" aria-label="T2M, to the front page" className="rounded-sm">
+      <Link href="/?stay=1" aria-label="T2M, to the front page" className="flex rounded-sm">
         <Logo />
       </Link>
       <nav aria-label="Site" className="ml-6 hidden gap-1 md:flex">

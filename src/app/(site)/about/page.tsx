@@ -15,7 +15,7 @@ const HELD_TO = [
   },
   {
     title: "Every door asks",
-    text: "Who is it, may they, how often: each page, each call and each byte of a film asks for itself. No door trusts the one before it.",
+    text: "Who is it, may they, how often: each page, each call and each piece of a film asks for itself. No door trusts the one before it.",
   },
   {
     title: "Any computer will do",

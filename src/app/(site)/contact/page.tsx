@@ -24,7 +24,8 @@ export default async function ContactPage() {
               one place, and the people who run this server read it there.
             </p>
             <p>
-              They answer by e-mail. Your message is kept until they delete it; nobody else sees it.
+              Answers come by e-mail. Your message is kept until they delete it; nobody else sees
+              it.
             </p>
           </div>
         </div>

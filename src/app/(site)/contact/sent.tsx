@@ -36,7 +36,7 @@ export function Sent({ email, onAnother }: Props) {
         Your message is there
       </h2>
       <p className="mt-2 max-w-80 text-sm text-pretty text-muted-foreground">
-        The answer comes to <strong className="font-medium text-foreground">{email}</strong>.
+        An answer will come to <strong className="font-medium text-foreground">{email}</strong>.
       </p>
       <Button variant="outline" onClick={onAnother} className="mt-6">
         Write another one

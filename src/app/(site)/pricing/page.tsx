@@ -16,7 +16,7 @@ export default async function PricingPage() {
     <SitePage path="/pricing">
       <div className="max-w-160">
         <h1 className="text-xl font-semibold text-balance md:text-2xl">
-          No price tag. Two tiers, and a machine of somebody’s own.
+          Nothing to buy. Two tiers, given by whoever hosts it.
         </h1>
         <p className="mt-4 text-base text-pretty text-muted-foreground">
           T2M is free software without a checkout: it cannot take money. Whoever hosts it pays for

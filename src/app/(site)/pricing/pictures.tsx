@@ -110,32 +110,34 @@ export function Scenes({ used, all }: { used: number; all: number }) {
 
 const DOTS_A_ROW = 50;
 
-/** A dot for each film. */
+/** A dot for each film; faint where a batch could have more. */
 export function Rows({ used, all }: { used: number; all: number }) {
-  const rows = Math.ceil(all / DOTS_A_ROW);
+  const rows = keysTo(Math.ceil(all / DOTS_A_ROW));
   return (
-    <svg aria-hidden viewBox={`0 0 ${DOTS_A_ROW * 4} ${rows * 3}`} className="w-full">
-      {keysTo(Math.ceil(used / DOTS_A_ROW)).map((row) => (
-        // A dashed line of round caps: one element a row instead of one a dot.
-        <path
-          key={row}
-          d={`M2 ${row * 3 + 1.5}h${(Math.min(DOTS_A_ROW, used - row * DOTS_A_ROW) - 1) * 4 + 0.01}`}
-          strokeWidth="2.4"
-          strokeLinecap="round"
-          strokeDasharray="0.01 3.99"
-          className="stroke-primary"
-        />
+    <svg aria-hidden viewBox={`0 0 ${DOTS_A_ROW * 4} ${rows.length * 3}`} className="w-full">
+      {rows.map((row) => (
+        <g key={row} strokeWidth="2.4" strokeLinecap="round" strokeDasharray="0.01 3.99">
+          <DotLine row={row} dots={all - row * DOTS_A_ROW} className="stroke-border-strong" />
+          <DotLine row={row} dots={used - row * DOTS_A_ROW} className="stroke-primary" />
+        </g>
       ))}
     </svg>
   );
 }
 
+/** A dashed line of round caps: one element a row instead of one a dot. */
+function DotLine({ row, dots, className }: { row: number; dots: number; className: string }) {
+  const steps = Math.min(DOTS_A_ROW, dots) - 1;
+  if (steps < 0) return null;
+  return <path d={`M2 ${row * 3 + 1.5}h${steps * 4 + 0.01}`} className={className} />;
+}
+
 /** Waiting as a clock hand: the arc of one minute, that many times. */
 export function Speed({ weight, most }: { weight: number; most: number }) {
   return (
-    <div className="flex gap-1.5">
+    <div className="flex min-w-0 gap-1 sm:gap-1.5">
       {keysTo(most).map((minute) => (
-        <svg key={minute} aria-hidden viewBox="0 0 32 32" fill="none" className="w-9">
+        <svg key={minute} aria-hidden viewBox="0 0 32 32" fill="none" className="w-9 min-w-0">
           <circle
             cx="16"
             cy="16"

@@ -7,7 +7,7 @@ import { RESTORE_DAYS } from "../retention";
 export const SUMMARY = [
   "This T2M keeps your account, what you write into it and what it makes for you, on the machines of whoever hosts it.",
   "The films are drawn on those machines. No prompt is sent to anybody else.",
-  "There are no advertisements, no analytics and no tracking. The cookies are those of signing in.",
+  "There are no advertisements, no analytics and no tracking. The cookies are those of signing in, and one for the width of the menu.",
   `You can take a copy of everything, and delete your account: ${GRACE_DAYS} days later it is gone.`,
 ];
 
@@ -77,10 +77,10 @@ export const SECTIONS: readonly LegalSection[] = [
           from strangers: fonts, pictures and code come from this server.
         </p>
         <p>
-          Its own log has errors and the numbers of requests in it, and neither prompts nor
-          passwords, tokens or links. To hold its limits it counts requests by account, or by
-          network address for people who are not signed in; such a count is forgotten within two
-          hours. A proxy that the host runs in front of T2M may keep a log of its own.
+          Its own log has errors and the ids of requests in it, and neither prompts nor passwords,
+          tokens or links. To hold its limits it counts requests by account, or by network address
+          for people who are not signed in; such a count is forgotten after about two hours. A proxy
+          that the host runs in front of T2M may keep a log of its own.
         </p>
       </>
     ),

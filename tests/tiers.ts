@@ -30,6 +30,12 @@ export const PAGES: Record<string, Tier> = {
   "/jobs/[jobId]": "member",
   "/admin/system": "system:read",
   "/admin/analytics": "analytics:read",
+  "/admin": "staff",
+  "/admin/users": "users:read",
+  "/admin/users/[userId]": "users:read",
+  "/admin/jobs": "jobs:manage",
+  "/admin/messages": "moderation:write",
+  "/admin/audit": "audit:read",
   "/suspended": "suspended",
 };
 

@@ -2,6 +2,7 @@ import { PAGES, type Tier } from "../tiers";
 import { expect, test } from "./fixtures";
 
 const SAMPLES: Record<string, string> = {
+  "/admin/users/[userId]": "/admin/users/user_nobody",
   "/sign-in/[[...sign-in]]": "/sign-in",
   "/sign-up/[[...sign-up]]": "/sign-up",
   "/jobs/[jobId]": "/jobs/01990000-0000-7000-8000-000000000000",

@@ -77,6 +77,10 @@ const ANSWERS: Record<
     }),
     isStranger: holdsNothingOfAnn,
   },
+  "account.reportActivity": {
+    input: () => undefined,
+    isStranger: (data) => holdsNothingOfAnn(data),
+  },
   "videos.models": {
     input: () => undefined,
     isStranger: (data) => (data as unknown[]).length > 0 && holdsNothingOfAnn(data),

@@ -1,6 +1,6 @@
 import { env } from "~/env";
 import type { Viewer } from "~/server/accounts/schema";
-import { findViewer } from "~/server/accounts/service";
+import { type Caller, type CallerSession, findCaller } from "~/server/accounts/service";
 import type { Allowance } from "~/server/api/limits";
 import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase, type Database } from "~/server/platform/db";
@@ -39,8 +39,10 @@ export type Adapters = {
 /** What the API's procedures start from; they settle who asks, so that a failure to is translated. */
 export type RequestContext = Adapters & {
   identify: () => Promise<Viewer | null>;
+  /** The session that came with the request; null without one. */
+  findSession: () => Promise<CallerSession | null>;
   /** What the asking session's token says; null for nobody in particular. */
-  readClaims?: () => Promise<Readonly<Record<string, unknown>> | null>;
+  readClaims?: (() => Promise<Readonly<Record<string, unknown>> | null>) | undefined;
   requestId: string;
   clientAddress: string;
   reportAllowance: (allowance: Allowance) => void;
@@ -99,13 +101,15 @@ export function createRequestContext(
     session ??= adapters.identity.authenticate(request);
     return session;
   };
-  let viewer: Promise<Viewer | null> | undefined;
+  let caller: Promise<Caller | null> | undefined;
+  const settle = () => {
+    caller ??= authenticate().then((found) => found && findCaller(adapters, found));
+    return caller;
+  };
   return {
     ...adapters,
-    identify() {
-      viewer ??= authenticate().then((found) => found && findViewer(adapters, found));
-      return viewer;
-    },
+    identify: async () => (await settle())?.viewer ?? null,
+    findSession: async () => (await settle())?.session ?? null,
     readClaims: async () => (await authenticate())?.claims ?? null,
     requestId: options.requestId ?? crypto.randomUUID(),
     clientAddress: clientAddressOf(request.headers),

@@ -3,7 +3,8 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { can, type Permission, type Viewer } from "~/server/accounts/schema";
+import { can, type EndedBecause, type Permission, type Viewer } from "~/server/accounts/schema";
+import type { CallerSession } from "~/server/accounts/service";
 import { createCaller } from "~/server/api/root";
 import { createRequestContext, getAdapters } from "~/server/context";
 import { markUnavailable } from "./unavailable";
@@ -30,6 +31,17 @@ export async function findViewer(): Promise<Viewer | null> {
   }
 }
 
+/** The session that came with this request, also one that lets nobody in any more. */
+export async function findSession(): Promise<CallerSession | null> {
+  return (await requestContext()).findSession();
+}
+
+function signInPath(returnTo: string, endedBecause: EndedBecause | null | undefined): string {
+  const query = new URLSearchParams({ redirect_url: returnTo });
+  if (endedBecause) query.set("reason", endedBecause);
+  return `/sign-in?${query}`;
+}
+
 /**
  * The guard of every page that is not public: nobody in particular goes to sign in and comes back,
  * somebody suspended is told so.
@@ -37,7 +49,7 @@ export async function findViewer(): Promise<Viewer | null> {
  */
 export async function requireViewer(returnTo: string): Promise<Viewer> {
   const viewer = await findViewer();
-  if (!viewer) redirect(`/sign-in?redirect_url=${encodeURIComponent(returnTo)}`);
+  if (!viewer) redirect(signInPath(returnTo, (await findSession())?.endedBecause));
   if (viewer.isSuspended) redirect("/suspended");
   return viewer;
 }

@@ -85,6 +85,7 @@ export async function startTestStack() {
       return {
         ...adapters,
         identify: async () => viewer,
+        findSession: async () => null,
         requestId: crypto.randomUUID(),
         clientAddress: "203.0.113.7",
         reportAllowance: () => undefined,

@@ -1,4 +1,5 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
+import { reportActivity } from "./activity";
 import { cancelDeletion, requestDeletion } from "./deletion";
 import { listSessions, revokeOtherSessions, revokeSession } from "./devices";
 import { exportData } from "./export/export-data";
@@ -54,4 +55,8 @@ export const accountRouter = router({
   exportData: protectedProcedure
     .meta({ limit: "account.export" })
     .mutation(({ ctx }) => exportData(ctx)),
+
+  reportActivity: protectedProcedure
+    .meta({ limit: "activity" })
+    .mutation(({ ctx }) => reportActivity(ctx)),
 });

@@ -105,7 +105,7 @@ export type Entitlements = {
   maxScenes: number;
   /** Videos that can be asked for at once; 0 = no batches. */
   maxBatchRows: number;
-  /** Age in the waiting room counts this many times. */
+  /** Turns in the queue to one of somebody with weight 1, while both have videos waiting. */
   queueWeight: number;
 };
 
@@ -190,3 +190,23 @@ export type SaveOnboardingInput = z.infer<typeof SaveOnboardingInput>;
 
 /** `account.onboarding` */
 export type OnboardingView = { stepsDone: number; isFinished: boolean };
+
+const HOUR_SECONDS = 60 * 60;
+
+/** How long somebody stays signed in. The server and the pages count by these same numbers. */
+export const SESSION_LIMITS = {
+  /** Without a sign of the person. */
+  idleSeconds: 30 * 60,
+  /** How long before that they are asked whether they are still there. */
+  warningSeconds: 60,
+  /** A busy person is reported to the server this often. */
+  reportEverySeconds: 60,
+  /** What is set at Clerk, see docs/deploy.md. */
+  lifetimeDays: 7,
+  /** Work that counts as a sign of the person, for so long from its beginning. */
+  busySeconds: { video: 4 * HOUR_SECONDS, upload: 24 * HOUR_SECONDS },
+} as const;
+
+/** Why a sign-in no longer counts: left alone for half an hour, or signed out, revoked, closed. */
+export const EndedBecause = z.enum(["inactive", "ended"]);
+export type EndedBecause = z.infer<typeof EndedBecause>;

@@ -42,9 +42,9 @@ const base = t.procedure
     return result;
   })
   .use(async ({ ctx, next }) => {
-    const viewer = await ctx.identify();
+    const [viewer, session] = await Promise.all([ctx.identify(), ctx.findSession()]);
     if (!viewer) await enforceLimit({ ...ctx, viewer }, "anonymous");
-    return next({ ctx: { ...ctx, viewer } });
+    return next({ ctx: { ...ctx, viewer, session } });
   });
 
 type Viewing = { viewer: Viewer | null };

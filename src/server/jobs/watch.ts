@@ -1,5 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { requireStillActive } from "~/server/accounts/service";
+import {
+  type CallerSession,
+  requireOpenSession,
+  requireStillActive,
+  sessionTopic,
+} from "~/server/accounts/service";
 import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
 import type { Database } from "~/server/platform/db";
 import { followChanges } from "./changes";
@@ -21,13 +26,17 @@ const RECHECK_MS = 30_000;
 const LOOK_BACK_SECONDS = 30;
 const MAX_MISSED = 200;
 
-type WatchContext = Pick<ViewerContext, "db" | "events" | "viewer"> & { now: () => Date };
+type WatchContext = Pick<ViewerContext, "db" | "events" | "viewer"> & {
+  now: () => Date;
+  /** The stream ends with it. */
+  session?: CallerSession | null;
+};
 
 /**
  * First the jobs that are active or have changed since `lastEventId`, then every change, as whole
  * states: the newest one wins, none has to be added up. Ends when `signal` aborts.
- * @throws NOT_FOUND for a job that is not the viewer's, TOO_MANY_REQUESTS; FORBIDDEN or UNAUTHORIZED
- * within a minute of the viewer's being suspended or gone.
+ * @throws NOT_FOUND for a job that is not the viewer's, TOO_MANY_REQUESTS; UNAUTHORIZED at once when
+ * the session ends; FORBIDDEN or UNAUTHORIZED within a minute of the viewer's being suspended or gone.
  */
 export async function* watchJobs(
   ctx: WatchContext,
@@ -35,18 +44,20 @@ export async function* watchJobs(
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<WatchedJob, void, undefined> {
   const closeStream = openStream(ctx.viewer.id);
-  let stopChanges: (() => void) | undefined;
+  const stops: (() => void)[] = [];
   try {
     const changes = await followChanges(ctx.events, ctx.viewer.id, signal);
-    stopChanges = changes.stop;
+    stops.push(changes.stop);
     const sent: SentFrames = new Map();
     const waiting = new Set<string>();
     let since = readEventId(lastEventId);
     let news: Set<string> | "all" = "all";
-    const recheckViewer = createRecheck(ctx);
+    const recheck = createRecheck(ctx);
+    stops.push(await followSession(ctx, recheck.hurry, changes.lose));
     while (!signal.aborted) {
       const asked = { jobId, since, news, sent };
-      const updates = await recheckViewer()
+      const updates = await recheck
+        .ifDue()
         .then(() => readNews(ctx, asked))
         .catch((error: unknown) => {
           if (!isDatabaseUnavailable(error)) throw error;
@@ -65,19 +76,40 @@ export async function* watchJobs(
       if (news !== "all" && news.size === 0) news = new Set(waiting);
     }
   } finally {
-    stopChanges?.();
+    for (const stop of stops) stop();
     closeStream();
   }
 }
 
-function createRecheck(ctx: WatchContext): () => Promise<void> {
+function createRecheck(ctx: WatchContext) {
   let checkedAt = ctx.now().getTime();
-  return async () => {
-    const now = ctx.now().getTime();
-    if (now - checkedAt < RECHECK_MS) return;
-    await requireStillActive(ctx);
-    checkedAt = now;
+  return {
+    async ifDue() {
+      const now = ctx.now().getTime();
+      if (now - checkedAt < RECHECK_MS) return;
+      await requireOpenSession({ ...ctx, session: ctx.session ?? null });
+      await requireStillActive(ctx);
+      checkedAt = now;
+    },
+    hurry() {
+      checkedAt = Number.NEGATIVE_INFINITY;
+    },
   };
+}
+
+/** The news that the session has ended is asked after at once. @returns how to stop listening. */
+async function followSession(
+  { events, session }: WatchContext,
+  ...onEnd: (() => void)[]
+): Promise<() => void> {
+  if (!session?.id) return () => undefined;
+  const react = () => {
+    for (const it of onEnd) it();
+  };
+  const stop = await events.subscribe(sessionTopic(session.id), { onEvent: react });
+  // It may have ended since its request was let in.
+  react();
+  return stop;
 }
 
 function readEventId(text: string | null | undefined): bigint | null {

@@ -14,6 +14,7 @@ const ERRORS = {
   verification_expired: [400, "This code has expired. Ask for a new one."],
   verification_failed: [400, "Too many wrong codes. Ask for a new one."],
   verification_already_verified: [400, "This has already been verified."],
+  identifier_already_signed_in: [400, "You are already signed in as this user."],
   session_exists: [400, "You are already signed in."],
   ticket_invalid: [400, "This sign-in link is not valid, has expired or was used."],
   origin_invalid: [400, "Requests are accepted from the application's own origin only."],
@@ -36,7 +37,7 @@ export class ClerkError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    readonly details: { param?: string; message?: string } = {},
+    readonly details: { param?: string; message?: string; sessionId?: string } = {},
   ) {
     super(details.message ?? ERRORS[code][1]);
     this.name = "ClerkError";
@@ -46,14 +47,14 @@ export class ClerkError extends Error {
 
 /** The body in which both of Clerk's APIs report an error. */
 export function errorBody(error: ClerkError, traceId: string) {
-  const { param } = error.details;
+  const { param, sessionId } = error.details;
   return {
     errors: [
       {
         code: error.code,
         message: error.message,
         long_message: error.message,
-        meta: param ? { param_name: param } : {},
+        meta: { ...(param && { param_name: param }), ...(sessionId && { session_id: sessionId }) },
       },
     ],
     clerk_trace_id: traceId,

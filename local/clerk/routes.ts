@@ -6,9 +6,10 @@ import * as testingTokens from "./backend-api/testing-tokens";
 import * as users from "./backend-api/users";
 import { sendAvatar } from "./frontend-api/avatar";
 import { bare, currentClient, enveloped } from "./frontend-api/browser";
+import * as devices from "./frontend-api/devices";
 import { showEnvironment } from "./frontend-api/environment";
 import { shakeHands } from "./frontend-api/handshake";
-import { showMe } from "./frontend-api/me";
+import * as me from "./frontend-api/me";
 import { sendScript } from "./frontend-api/scripts";
 import * as own from "./frontend-api/sessions";
 import * as signIn from "./frontend-api/sign-ins";
@@ -31,6 +32,7 @@ export const ROUTES = [
     "GET /v1/client/sign_ins/:id": enveloped(signIn.showSignIn),
     "POST /v1/client/sign_ins/:id/prepare_first_factor": enveloped(signIn.prepareFirstFactor),
     "POST /v1/client/sign_ins/:id/attempt_first_factor": enveloped(signIn.attemptFirstFactor),
+    "POST /v1/client/sign_ins/:id/reset_password": enveloped(signIn.resetPassword),
     "POST /v1/client/sign_ups": enveloped(signUp.beginSignUp),
     "GET /v1/client/sign_ups/:id": enveloped(signUp.showSignUp),
     "PATCH /v1/client/sign_ups/:id": enveloped(signUp.continueSignUp),
@@ -42,7 +44,12 @@ export const ROUTES = [
     "POST /v1/client/sessions/:id/remove": enveloped(own.remove),
     "POST /v1/client/sessions/:id/tokens": bare(own.createToken),
     "POST /v1/client/sessions/:id/tokens/:template": bare(own.createTemplateToken),
-    "GET /v1/me": enveloped(showMe),
+    "GET /v1/me": enveloped(me.showMe),
+    "PATCH /v1/me": enveloped(me.updateMe),
+    "POST /v1/me/change_password": enveloped(me.changePassword),
+    "GET /v1/me/sessions": bare(devices.listAll),
+    "GET /v1/me/sessions/active": bare(devices.listActive),
+    "POST /v1/me/sessions/:id/revoke": enveloped(devices.revoke),
   }),
   ...openDoor("backend", {
     "GET /v1/jwks": showKeys,

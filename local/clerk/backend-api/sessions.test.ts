@@ -159,4 +159,13 @@ describe("sessions and tokens through @clerk/backend", () => {
     expect(keys[0]).not.toHaveProperty("d");
     expect(PUBLISHABLE_KEY).toMatch(/^pk_test_/);
   });
+
+  test("a testing token is given for an hour", async () => {
+    const { api } = await startTestClerk();
+    // The SDK hands this one resource on as it came.
+    const given: unknown = await api.testingTokens.createTestingToken();
+    const { token, expires_at } = given as { token: string; expires_at: number };
+    expect(token.length).toBeGreaterThan(32);
+    expect(expires_at - Date.now()).toBeGreaterThan(59 * 60_000);
+  });
 });

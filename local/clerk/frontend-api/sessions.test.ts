@@ -6,8 +6,8 @@ const EMAIL = "ada@t2m.test";
 const PASSWORD = "t2m-demo-2026";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-async function startSignedIn() {
-  const clerk = await startTestClerk();
+async function startSignedIn(options: Parameters<typeof startTestClerk>[0] = {}) {
+  const clerk = await startTestClerk(options);
   await clerk.api.users.createUser({ emailAddress: [EMAIL], password: PASSWORD });
   const browser = openBrowser(clerk.url);
   const { body } = await signIn(browser, EMAIL, PASSWORD);
@@ -72,6 +72,39 @@ describe("a browser's sessions", () => {
     passTime(1000);
     expect((await browser.post(`/v1/client/sessions/${sessionId}/tokens`)).status).toBe(401);
     expect((await api.sessions.getSession(sessionId)).status).toBe("expired");
+  });
+
+  test("where sessions may last longer, one is abandoned after thirty days at the latest", async () => {
+    const forty = await startSignedIn({ sessionLifetimeMs: 40 * DAY_MS });
+    const mint = () => forty.browser.post(`/v1/client/sessions/${forty.sessionId}/tokens`);
+    forty.passTime(30 * DAY_MS - 1000);
+    expect((await mint()).status).toBe(200);
+    forty.passTime(1000);
+    expect((await mint()).status).toBe(401);
+    expect((await forty.api.sessions.getSession(forty.sessionId)).status).toBe("abandoned");
+  });
+
+  test("where inactivity counts, it is the time since the last token or touch", async () => {
+    const { browser, sessionId, passTime, api } = await startSignedIn({
+      inactivityMs: 30 * 60_000,
+    });
+    const at = (verb: string) => browser.post(`/v1/client/sessions/${sessionId}/${verb}`);
+    for (const verb of ["tokens", "touch", "tokens/t2m-api"]) {
+      passTime(29 * 60_000);
+      expect((await at(verb)).status).toBe(200);
+    }
+    passTime(29 * 60_000);
+    expect((await browser.get("/v1/client")).body.response.sessions).toHaveLength(1);
+    passTime(60_000);
+    expect((await at("tokens")).status).toBe(401);
+    expect((await browser.get("/v1/client")).body.response.sessions).toEqual([]);
+    expect((await api.sessions.getSession(sessionId)).status).toBe("expired");
+  });
+
+  test("without that setting an idle session lives out its days", async () => {
+    const { browser, sessionId, passTime } = await startSignedIn();
+    passTime(6 * DAY_MS);
+    expect((await browser.post(`/v1/client/sessions/${sessionId}/tokens`)).status).toBe(200);
   });
 
   test("`me` is the user, without what only servers may see", async () => {

@@ -3,7 +3,7 @@ import { ClerkError } from "../errors";
 import { readForm } from "../http";
 import { signInResource } from "../resources/sign-in";
 import { requireEmailCode, sendEmailCode } from "../state/email-codes";
-import { listActiveSessions } from "../state/sessions";
+import { listActiveSessions, revokeUserSessions } from "../state/sessions";
 import { acceptSignInToken } from "../state/sign-in-tokens";
 import {
   completeSignIn,
@@ -12,9 +12,12 @@ import {
   type SignInRow,
   updateSignIn,
 } from "../state/sign-ins";
-import { findUserByEmail, getUser, type UserRow } from "../state/users";
+import { findUserByEmail, getUser, type UserRow, updateUser } from "../state/users";
 import type { BrowserCall } from "./browser";
-import { requirePassword, requireWelcome } from "./first-factors";
+import { readNewPassword, requirePassword, requireWelcome } from "./first-factors";
+
+/** Clerk's name for the code that leads to a new password. */
+const RESET = "reset_password_email_code";
 
 /** `POST /v1/client/sign_ins`: an identifier, perhaps its password at once, or a ticket. */
 export async function beginSignIn(ctx: ClerkContext, call: BrowserCall) {
@@ -30,9 +33,11 @@ export async function beginSignIn(ctx: ClerkContext, call: BrowserCall) {
   }
   const user = findUserByEmail(ctx, identifier);
   if (!user) throw new ClerkError("form_identifier_not_found", { param: "identifier" });
+  requireNotSignedIn(ctx, call, user);
   const signIn = createSignIn(ctx, call.client.id, { userId: user.id, identifier });
   if (form["password"]) return attempt(ctx, signIn, user, { ...form, strategy: "password" });
-  if (form["strategy"] === "email_code") return prepare(ctx, signIn, user, form);
+  const isMailed = form["strategy"] && form["strategy"] !== "password";
+  if (isMailed) return prepare(ctx, signIn, user, form);
   return signInResource(ctx, signIn);
 }
 
@@ -60,9 +65,12 @@ function prepare(
   user: UserRow,
   form: Record<string, string>,
 ) {
-  if (form["strategy"] !== "email_code") throw refusedStrategy(form["strategy"]);
+  const { strategy } = form;
+  if (strategy !== "email_code" && strategy !== RESET) throw refusedStrategy(strategy);
   sendEmailCode(ctx, signIn.id, user.email);
-  return signInResource(ctx, updateSignIn(ctx, signIn, { strategy: "email_code" }));
+  // A new code for it takes back what an earlier one had opened.
+  const change = { strategy, status: "needs_first_factor" } as const;
+  return signInResource(ctx, updateSignIn(ctx, signIn, change));
 }
 
 async function attempt(
@@ -81,7 +89,24 @@ async function attempt(
     requireEmailCode(ctx, signIn.id, user.email, form["code"] ?? "");
     return finish(ctx, signIn, user.id, "email_code");
   }
+  if (form["strategy"] === RESET && signIn.strategy === RESET) {
+    requireEmailCode(ctx, signIn.id, user.email, form["code"] ?? "");
+    return signInResource(ctx, updateSignIn(ctx, signIn, { status: "needs_new_password" }));
+  }
   throw refusedStrategy(form["strategy"]);
+}
+
+/** `POST /v1/client/sign_ins/:id/reset_password`, once the mailed code was right. */
+export async function resetPassword(ctx: ClerkContext, call: BrowserCall) {
+  const signIn = currentAttempt(ctx, call);
+  requireSignedOut(ctx, call);
+  const user = requireIdentified(ctx, signIn);
+  if (signIn.status !== "needs_new_password") throw new ClerkError("verification_missing");
+  requireWelcome(user);
+  const form = readForm(call);
+  updateUser(ctx, user.id, await readNewPassword(form["password"] ?? "", "password"));
+  if (form["sign_out_of_other_sessions"] === "true") revokeUserSessions(ctx, user.id);
+  return finish(ctx, signIn, user.id, RESET);
 }
 
 function signInByTicket(ctx: ClerkContext, call: BrowserCall) {
@@ -105,9 +130,20 @@ function requireIdentified(ctx: ClerkContext, signIn: SignInRow): UserRow {
   return getUser(ctx, signIn.user_id);
 }
 
-/** One session a browser: the instance is in Clerk's single session mode. */
+/** One session a browser, where the instance is in Clerk's single session mode. */
 export function requireSignedOut(ctx: ClerkContext, call: BrowserCall): void {
+  if (!ctx.settings.singleSession) return;
   if (listActiveSessions(ctx, call.client.id).length > 0) throw new ClerkError("session_exists");
+}
+
+/** The SDK switches to the session that the refusal names. */
+function requireNotSignedIn(ctx: ClerkContext, call: BrowserCall, user: UserRow): void {
+  const session = listActiveSessions(ctx, call.client.id).find((one) => one.user_id === user.id);
+  if (!session) return;
+  throw new ClerkError("identifier_already_signed_in", {
+    param: "identifier",
+    sessionId: session.id,
+  });
 }
 
 function refusedStrategy(strategy: string | undefined): ClerkError {

@@ -9,7 +9,7 @@ export function environmentResource(ctx: ClerkContext) {
     auth_config: {
       object: "auth_config",
       id: "aconf_t2m",
-      single_session_mode: true,
+      single_session_mode: ctx.settings.singleSession,
       claimed_at: null,
       reverification: false,
     },

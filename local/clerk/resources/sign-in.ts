@@ -30,20 +30,22 @@ export function signInResource(ctx: ClerkContext, signIn: SignInRow) {
 }
 
 function listFirstFactors(user: UserRow) {
-  const emailCode = {
-    strategy: "email_code",
+  const mailed = {
     safe_identifier: user.email,
     email_address_id: user.email_id,
     primary: true,
   };
-  return user.password_hash ? [{ strategy: "password" }, emailCode] : [emailCode];
+  const emailCode = { strategy: "email_code", ...mailed };
+  const reset = { strategy: "reset_password_email_code", ...mailed };
+  return user.password_hash ? [{ strategy: "password" }, emailCode, reset] : [emailCode];
 }
 
 function firstFactorVerification(ctx: ClerkContext, signIn: SignInRow, user: UserRow | null) {
   const { strategy, status } = signIn;
-  if (status === "complete" && strategy) return verifiedBy(strategy);
-  if (user && strategy === "email_code") {
-    return emailCodeVerification(ctx, signIn.id, user.email);
+  const isVerified = status === "complete" || status === "needs_new_password";
+  if (isVerified && strategy) return verifiedBy(strategy);
+  if (user && (strategy === "email_code" || strategy === "reset_password_email_code")) {
+    return emailCodeVerification(ctx, signIn.id, user.email, strategy);
   }
   return strategy ? unverified(strategy) : null;
 }

@@ -17,6 +17,8 @@ const EMAIL_ADDRESS = {
   used_for_first_factor: true,
   first_factors: ["email_code"],
   verify_at_sign_up: true,
+  /** The profile shows it and offers no other: a user here has one address for good. */
+  immutable: true,
 };
 
 /** Sign-in by e-mail address and password (or a mailed code), open sign-up with a mailed code. */

@@ -24,12 +24,13 @@ export function emailCodeVerification(
   ctx: ClerkContext,
   attemptId: string,
   email: string,
+  strategy = "email_code",
 ): Verification {
   const sent = findEmailCode(ctx, attemptId, email);
   // The UI takes `unverified` with a strategy for "already sent" and would not ask for a code.
   if (!sent) return unverified();
   return {
-    ...verification(sent.expire_at <= ctx.now() ? "expired" : "unverified", "email_code"),
+    ...verification(sent.expire_at <= ctx.now() ? "expired" : "unverified", strategy),
     attempts: sent.attempts,
     expire_at: sent.expire_at,
   };

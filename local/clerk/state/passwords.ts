@@ -5,12 +5,12 @@ const KEY_BYTES = 32;
 const COST = { N: 2 ** 14, r: 8, p: 1 };
 
 /** @throws ClerkError when the password is too short or too long. */
-export function requirePasswordShape(password: string): void {
+export function requirePasswordShape(password: string, param = "password"): void {
   if (password.length < 8) {
-    throw new ClerkError("form_password_length_too_short", { param: "password" });
+    throw new ClerkError("form_password_length_too_short", { param });
   }
   if (Buffer.byteLength(password) > 72) {
-    throw new ClerkError("form_password_length_too_long", { param: "password" });
+    throw new ClerkError("form_password_length_too_long", { param });
   }
 }
 

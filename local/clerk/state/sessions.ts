@@ -74,6 +74,13 @@ export function listActiveSessions(ctx: ClerkContext, clientId: string): Session
     .all(clientId) as unknown as SessionRow[];
 }
 
+/** In all of the user's browsers, the most recently used first. */
+export function listUserSessions(ctx: ClerkContext, userId: string): SessionRow[] {
+  return ctx.database
+    .prepare("select * from sessions where user_id = ? order by last_active_at desc, rowid desc")
+    .all(userId) as unknown as SessionRow[];
+}
+
 /** Notes that somebody is there: on each touch and each token. */
 export function touchSession(ctx: ClerkContext, session: SessionRow): SessionRow {
   const now = ctx.now();
@@ -136,8 +143,7 @@ function postSessionEvent(
 }
 
 export function revokeUserSessions(ctx: ClerkContext, userId: string, exceptId?: string): void {
-  const rows = ctx.database
-    .prepare("select * from sessions where user_id = ? and status = 'active' and id is not ?")
-    .all(userId, exceptId ?? null) as unknown as SessionRow[];
-  for (const row of rows) endSession(ctx, row, "revoked");
+  for (const session of listUserSessions(ctx, userId)) {
+    if (session.id !== exceptId) endSession(ctx, session, "revoked");
+  }
 }

@@ -10,7 +10,7 @@ export interface SignInRow {
   client_id: string;
   user_id: string | null;
   identifier: string | null;
-  status: "needs_identifier" | "needs_first_factor" | "complete";
+  status: "needs_identifier" | "needs_first_factor" | "needs_new_password" | "complete";
   /** The factor that was tried or prepared last. */
   strategy: string | null;
   session_id: string | null;

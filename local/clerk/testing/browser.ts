@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 /** A browser as the stand-in sees one: a cookie jar and form posts, as clerk-js sends them. */
-export function openBrowser(url: string) {
+export function openBrowser(url: string, userAgent = "Mozilla/5.0 Chrome/140.0.0.0") {
   const jar = new Map<string, string>();
 
   function keep(cookies: string[]) {
@@ -34,7 +34,12 @@ export function openBrowser(url: string) {
     const response = await fetch(target, {
       method: isOverridden ? "POST" : method,
       redirect: "manual",
-      headers: { origin: APP_ORIGIN, cookie: cookieHeader(), ...headers },
+      headers: {
+        origin: APP_ORIGIN,
+        "user-agent": userAgent,
+        cookie: cookieHeader(),
+        ...headers,
+      },
       ...(form ? { body: new URLSearchParams(form) } : {}),
     });
     keep(response.headers.getSetCookie());

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type UserJSON, verifyWebhook } from "@clerk/backend/webhooks";
+import type { UserJSON } from "@clerk/backend";
+import { verifyWebhook } from "@clerk/backend/webhooks";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "../state/database";
 import { openBrowser, signIn } from "../testing/browser";

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { sessionTopic } from "~/server/accounts/sessions";
 import { enforceLimit } from "~/server/api/limits";
+import { startTestClerk } from "../../../../../local/clerk/testing/instance";
 import { startTestWeb, type TestWeb } from "../../../../../tests/support/web";
 
 let web: TestWeb;
@@ -256,6 +260,48 @@ describe("a session", () => {
     expect(answer.status).toBe(200);
     expect(await web.adapters.db.session.findUnique({ where: { id } })).toBeNull();
   });
+});
+
+test("What the stand-in for Clerk sends is taken as Clerk's own", async () => {
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const headers = incoming.headers as Record<string, string>;
+    const url = `http://localhost${incoming.url}`;
+    const answer = await POST(
+      new Request(url, { method: "POST", headers, body: Buffer.concat(chunks) }),
+    );
+    outgoing.writeHead(answer.status).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const clerk = await startTestClerk({
+    appOrigin: `http://127.0.0.1:${port}`,
+    webhookSecret: web.webhookSecret,
+  });
+  const { db } = web.adapters;
+  const { id } = await clerk.api.users.createUser({
+    emailAddress: ["grace@t2m.test"],
+    firstName: "Grace",
+    skipPasswordRequirement: true,
+  });
+  const session = await clerk.api.sessions.createSession({ userId: id });
+  await clerk.api.users.updateUserMetadata(id, { publicMetadata: { role: "admin" } });
+  await vi.waitFor(async () => expect(await findUser(id)).toMatchObject({ role: "admin" }));
+  expect(await findUser(id)).toMatchObject({ email: "grace@t2m.test", name: "Grace" });
+  await clerk.api.sessions.revokeSession(session.id);
+  await vi.waitFor(async () =>
+    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
+      endedAt: expect.any(Date),
+    }),
+  );
+  await clerk.api.users.deleteUser(id);
+  await vi.waitFor(async () =>
+    expect(await findUser(id)).toMatchObject({ deletedAt: expect.any(Date) }),
+  );
+  server.closeAllConnections();
+  server.close();
 });
 
 test("Without a signing secret nothing is taken, and the log says what to set", async () => {

@@ -36,6 +36,13 @@ export const PAGES: Record<string, Tier> = {
   "/admin/jobs": "jobs:manage",
   "/admin/messages": "moderation:write",
   "/admin/audit": "audit:read",
+  "/premium/batch-processing": "premium",
+  "/premium/batch-processing/[batchId]": "premium",
+  "/profile": "member",
+  "/profile/devices": "member",
+  "/profile/preferences": "member",
+  "/profile/usage": "member",
+  "/profile/data": "member",
   "/suspended": "suspended",
 };
 
@@ -50,3 +57,114 @@ export const HANDLERS: Record<string, string> = {
   "/api/doctor/[probe]": "a header signed by this instance; src/server/doctor has its tests",
   "/api/[[...rest]]": "public: there is nothing",
 };
+
+/** Every procedure of the API, by whom it is for. One that is not here fails the walk. */
+export const PROCEDURES: Partial<Record<Tier, readonly string[]>> = {
+  public: ["contact.send"],
+  member: [
+    "account.me",
+    "account.onboarding",
+    "account.saveOnboarding",
+    "account.finishOnboarding",
+    "account.updatePreferences",
+    "account.sessions",
+    "account.revokeSession",
+    "account.revokeOtherSessions",
+    "account.requestDeletion",
+    "account.cancelDeletion",
+    "account.exportData",
+    "account.reportActivity",
+    "files.list",
+    "files.get",
+    "files.rename",
+    "files.remove",
+    "files.restore",
+    "videos.models",
+    "videos.generate",
+    "videos.list",
+    "videos.get",
+    "videos.remove",
+    "videos.restore",
+    "jobs.list",
+    "jobs.get",
+    "jobs.cancel",
+    "jobs.retry",
+    "jobs.watch",
+    "queue.position",
+    "queue.lanes",
+    "queue.waits",
+    "signedUrls.create",
+    "signedUrls.revoke",
+  ],
+  premium: [
+    "batches.plan",
+    "batches.create",
+    "batches.get",
+    "batches.list",
+    "batches.rows",
+    "batches.pause",
+    "batches.resume",
+    "batches.cancel",
+  ],
+  "users:read": ["admin.users.list", "admin.users.summary", "admin.users.get"],
+  "users:write": ["admin.users.update", "admin.users.suspend"],
+  "jobs:manage": [
+    "admin.jobs.list",
+    "admin.jobs.summary",
+    "admin.jobs.forceFail",
+    "admin.jobs.requeue",
+  ],
+  "audit:read": ["admin.audit.list"],
+  "moderation:write": ["admin.messages.list", "admin.messages.handle"],
+  "system:read": ["admin.system.get", "admin.system.whoAmI", "admin.system.doctor"],
+  "analytics:read": ["admin.analytics.get"],
+};
+
+/** Who knocks, by their `public_metadata` at Clerk, and the rights that the design gives them. */
+export const PRINCIPALS = {
+  nobody: { metadata: null, rights: [] },
+  free: { metadata: {}, rights: [] },
+  premium: { metadata: { subscription_tier: "premium" }, rights: [] },
+  moderator: {
+    metadata: { role: "moderator" },
+    rights: ["users:read", "jobs:manage", "moderation:write"],
+  },
+  admin: {
+    metadata: { role: "admin" },
+    rights: [
+      "users:read",
+      "users:write",
+      "jobs:manage",
+      "system:read",
+      "analytics:read",
+      "moderation:write",
+      "audit:read",
+    ],
+  },
+  suspended: { metadata: { role: "admin", subscription_tier: "premium" }, rights: [] },
+} as const satisfies Record<
+  string,
+  { metadata: Record<string, string> | null; rights: readonly Permission[] }
+>;
+
+export type Principal = keyof typeof PRINCIPALS;
+
+/**
+ * The one table of both walks, through the API and over the pages.
+ * @returns "pass", or why not: nobody signs in first, the suspended are told so, a free member is shown
+ * what premium is, a member is refused, and whoever has nothing to see there is sent on.
+ */
+export function expectedAt(
+  tier: Tier,
+  who: Principal,
+): "pass" | "sign-in" | "suspended" | "locked" | "refused" | "elsewhere" {
+  if (tier === "public") return "pass";
+  if (who === "nobody") return "sign-in";
+  if (who === "suspended") return tier === "suspended" ? "pass" : "suspended";
+  if (tier === "suspended") return "elsewhere";
+  if (tier === "member") return "pass";
+  if (tier === "premium") return who === "premium" ? "pass" : "locked";
+  const rights: readonly Permission[] = PRINCIPALS[who].rights;
+  if (tier === "staff") return rights.length > 0 ? "pass" : "refused";
+  return rights.includes(tier) ? "pass" : "refused";
+}

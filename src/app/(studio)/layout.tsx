@@ -7,6 +7,7 @@ import { findViewer } from "~/trpc/server";
 import { Activity } from "./live/activity";
 import { LiveProvider } from "./live/live-provider";
 import { TabTitle } from "./live/tab-title";
+import { DeletionBanner } from "./profile/deletion-banner";
 
 /**
  * Only the frame. Each page guards itself with `requireViewer(itsOwnPath)`: a layout does not know
@@ -22,6 +23,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         <TabTitle />
         <TooltipProvider delay={300}>
           <Shell viewer={viewer} activity={<Activity />}>
+            <DeletionBanner />
             {children}
           </Shell>
           <Toaster />

@@ -43,7 +43,6 @@ export const clerkAppearance: Appearance = {
       "touch-target h-10 border border-border-strong bg-card text-foreground shadow-none",
     userButtonPopoverCard: "border shadow-overlay",
     userButtonPopoverFooter: "hidden",
-    userButtonPopoverActionButton__manageAccount: "hidden",
     userButtonTrigger: "size-10 justify-center rounded-full",
   },
 };

@@ -4,11 +4,6 @@ import { ClerkLoaded, ClerkLoading, UserButton } from "@clerk/nextjs";
 import { useSyncExternalStore } from "react";
 import { Skeleton } from "~/components/ui/skeleton";
 
-// Clerk's profile dialog would show sessions and security settings that T2M has no page for.
-const appearance = {
-  elements: { userButtonPopoverActionButton__manageAccount: { display: "none" } },
-};
-
 const neverChanges = () => () => undefined;
 
 /** Clerk's own account menu, with the same footprint before it has loaded. */
@@ -28,7 +23,7 @@ export function AccountButton() {
             <AccountSkeleton />
           </ClerkLoading>
           <ClerkLoaded>
-            <UserButton appearance={appearance} />
+            <UserButton userProfileMode="navigation" userProfileUrl="/profile" />
           </ClerkLoaded>
         </>
       ) : (

@@ -42,6 +42,7 @@ async function Beginning({ viewerId, query }: { viewerId: string; query: Query }
       models={models}
       entitlements={account.entitlements}
       start={start}
+      preferred={readDraftPart(account.preferences)}
     />
   );
 }

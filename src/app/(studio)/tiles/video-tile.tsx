@@ -10,6 +10,7 @@ import { useSteadyUrl } from "~/components/media/steady-url";
 import { Badge } from "~/components/ui/badge";
 import type { VideoView } from "~/server/videos/schema";
 import { useLiveJob } from "../live/live-provider";
+import { usePreferences } from "../profile/preferences/use-preferences";
 import { LivePicture } from "./live-picture";
 
 /** A video anywhere in the studio: being made, ready to play, or gone wrong. */
@@ -17,6 +18,7 @@ export function VideoTile({ video }: { video: VideoView }) {
   const job = useLiveJob(video.job.id) ?? video.job;
   const [posterUrl] = useSteadyUrl(video.urls.poster);
   const [previewUrl] = useSteadyUrl(video.urls.preview);
+  const { playsPreviews } = usePreferences();
   const isReady = video.status === "SUCCEEDED";
   const isActive = ["QUEUED", "RUNNING", "FINALIZING"].includes(job.status);
   return (
@@ -25,7 +27,7 @@ export function VideoTile({ video }: { video: VideoView }) {
         {isReady ? (
           <HoverPreview
             posterUrl={posterUrl}
-            previewUrl={previewUrl}
+            previewUrl={playsPreviews ? previewUrl : null}
             alt=""
             isWide={video.recipe.aspectRatio === "16:9"}
           />

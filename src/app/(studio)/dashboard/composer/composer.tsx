@@ -22,11 +22,13 @@ export type ComposerProps = {
   entitlements: Entitlements;
   /** A recipe to make again, or an idea; null goes on with the draft. */
   start: Partial<Draft> | null;
+  /** What the viewer wants videos to begin with. */
+  preferred: Partial<Draft> | null;
 };
 
 /** Where a video begins: what it shows, its shape, its length, its look. */
-export function Composer({ viewerId, models, entitlements, start }: ComposerProps) {
-  const [draft, change] = useDraft(viewerId, start);
+export function Composer({ viewerId, models, entitlements, start, preferred }: ComposerProps) {
+  const [draft, change] = useDraft(viewerId, { preferred, start });
   const field = useRef<HTMLTextAreaElement>(null);
   // What was typed before this page's code had come counts.
   useEffect(() => {

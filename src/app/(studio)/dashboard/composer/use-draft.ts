@@ -7,11 +7,15 @@ type Change = Partial<Draft> | ((now: Draft) => Partial<Draft>);
 
 /**
  * What somebody was writing survives a reload, a crash and signing out; it stays in this browser.
- * @param start - what the address asks for: it counts once, then the address is plain again.
+ * @param options.preferred - what a draft that is new in this browser begins with.
+ * @param options.start - what the address asks for: it counts once, then the address is plain again.
  */
-export function useDraft(viewerId: string, start: Partial<Draft> | null) {
-  const key = `t2m-draft:${viewerId}`;
-  const [draft, setDraft] = useState<Draft>(() => ({ ...NEW_DRAFT, ...start }));
+export function useDraft(
+  viewerId: string,
+  { preferred, start }: { preferred: Partial<Draft> | null; start: Partial<Draft> | null },
+) {
+  const key = keyOf(viewerId);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...NEW_DRAFT, ...preferred, ...start }));
   const latest = useRef(draft);
 
   const change = useCallback(
@@ -27,11 +31,22 @@ export function useDraft(viewerId: string, start: Partial<Draft> | null) {
   useEffect(() => {
     // Back brings this page with its old `start`, but with the plain address.
     const isAsked = window.location.search !== "";
-    change({ ...NEW_DRAFT, ...readKept(key), ...(isAsked ? start : null) });
+    change({ ...NEW_DRAFT, ...preferred, ...readKept(key), ...(isAsked ? start : null) });
     if (isAsked) window.history.replaceState(null, "", window.location.pathname);
-  }, [key, start, change]);
+  }, [key, preferred, start, change]);
 
   return [draft, change] as const;
+}
+
+/** What somebody prefers from now on counts for the draft that they have begun, too. */
+export function changeKeptDraft(viewerId: string, preferred: unknown): void {
+  const key = keyOf(viewerId);
+  const kept = readKept(key);
+  if (kept) keep(key, { ...NEW_DRAFT, ...kept, ...readDraftPart(preferred) });
+}
+
+function keyOf(viewerId: string): string {
+  return `t2m-draft:${viewerId}`;
 }
 
 function readKept(key: string): Partial<Draft> | null {

@@ -28,6 +28,8 @@ export const PAGES: Record<string, Tier> = {
   "/files": "member",
   "/jobs": "member",
   "/jobs/[jobId]": "member",
+  "/premium/advanced-generation": "premium",
+  "/premium/priority-queue": "premium",
   "/admin/system": "system:read",
   "/admin/analytics": "analytics:read",
   "/admin": "staff",

@@ -5,6 +5,8 @@ const SAMPLES: Record<string, string> = {
   "/admin/users/[userId]": "/admin/users/user_nobody",
   "/sign-in/[[...sign-in]]": "/sign-in",
   "/sign-up/[[...sign-up]]": "/sign-up",
+  "/premium/batch-processing/[batchId]":
+    "/premium/batch-processing/01990000-0000-7000-8000-000000000000",
   "/jobs/[jobId]": "/jobs/01990000-0000-7000-8000-000000000000",
   "/videos/[videoId]": "/videos/01990000-0000-7000-8000-000000000000",
 };

@@ -1,22 +1,26 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { GenerateVideoInput } from "~/server/videos/schema";
 import { errorSentence, isRetriable } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { useAnnounceJob } from "../../live/live-provider";
-import type { Draft } from "./draft";
 
-/** Submits a draft once per click, however often the network makes it try. */
-export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
+type Wish = Omit<GenerateVideoInput, "idempotencyKey">;
+type Options = { onDone: (prompt: string, made: { videoId: string; jobId: string }) => void };
+
+/** Submits a wish once per click, however often the network makes it try. */
+export function useGenerate({ onDone }: Options) {
   const utils = api.useUtils();
   const announce = useAnnounceJob();
   const [waitSeconds, setWaitSeconds] = useState(0);
   const unanswered = useRef<{ body: string; key: string } | null>(null);
 
   const mutation = api.videos.generate.useMutation({
-    onSuccess({ jobId }, { prompt }) {
+    onSuccess(made, { prompt }) {
+      const { jobId } = made;
       unanswered.current = null;
-      onDone(prompt);
+      onDone(prompt, made);
       void utils.videos.list.invalidate();
       // Only to show it sooner: the job is accepted, whatever becomes of this question.
       void utils.jobs.get.fetch({ jobId }).then(
@@ -41,14 +45,14 @@ export function useGenerate({ onDone }: { onDone: (prompt: string) => void }) {
     isDone: mutation.isSuccess,
     waitSeconds,
     problem: mutation.isError ? errorSentence(mutation.error) : null,
-    submit(draft: Draft) {
+    submit(wish: Wish) {
       if (mutation.isPending) return;
       // A click whose answer was lost keeps its key, so that asking again cannot start a second job.
-      const body = JSON.stringify(draft);
+      const body = JSON.stringify(wish);
       if (unanswered.current?.body !== body) {
         unanswered.current = { body, key: crypto.randomUUID() };
       }
-      mutation.mutate({ ...draft, idempotencyKey: unanswered.current.key });
+      mutation.mutate({ ...wish, idempotencyKey: unanswered.current.key });
     },
   };
 }

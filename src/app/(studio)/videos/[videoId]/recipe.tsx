@@ -23,6 +23,7 @@ export function Recipe({ video }: { video: VideoView }) {
           <Row name="Length">{formatDuration(recipe.duration)}</Row>
           <Row name="Quality">{recipe.quality}</Row>
           <Row name="Seed">{recipe.seed}</Row>
+          {recipe.scenes ? <Row name="Scenes">{recipe.scenes.length}</Row> : null}
           <Row name="Made">
             <RelativeTime iso={video.createdAt} />
           </Row>

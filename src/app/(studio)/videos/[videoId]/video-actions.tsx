@@ -49,7 +49,10 @@ export function VideoActions({ video }: { video: VideoView }) {
           <Download aria-hidden /> Download
         </Button>
       ) : null}
-      <Link href={`/dashboard?from=${video.id}`} className={buttonVariants({ variant: "outline" })}>
+      <Link
+        href={`${video.recipe.scenes ? "/premium/advanced-generation" : "/dashboard"}?from=${video.id}`}
+        className={buttonVariants({ variant: "outline" })}
+      >
         <Repeat2 aria-hidden /> Make again
       </Link>
       <Button

@@ -8,17 +8,23 @@ import {
 import { observable } from "@trpc/server/observable";
 import superjson from "superjson";
 import type { AppRouter } from "~/server/api/root";
+import { reauthenticationLink, type SessionVerdict } from "./reauthentication-link";
+import { sessionHealth } from "./session-health";
 
 const API_URL = "/api/trpc";
 
 /** Clerk's browser SDK, as it hangs itself on the window. */
 type ClerkWindow = {
-  Clerk?: { session?: { getToken(o: { skipCache: boolean }): Promise<unknown> } };
+  Clerk?: {
+    loaded: boolean;
+    session?: { getToken(o: { skipCache: boolean }): Promise<unknown> } | null;
+  };
 };
 
 /** Queries and mutations in batches of at most ten, subscriptions over SSE. */
 export function createLinks(): TRPCLink<AppRouter>[] {
   return [
+    reauthenticationLink({ health: sessionHealth, judge: judgeSession }),
     refreshSessionLink,
     splitLink({
       condition: (operation) => operation.type === "subscription",
@@ -53,6 +59,19 @@ const refreshSessionLink: TRPCLink<AppRouter> =
       });
       return () => subscription.unsubscribe();
     });
+
+/** A Clerk that cannot be reached says nothing about a session; nobody is asked to sign in for that. */
+async function judgeSession(): Promise<SessionVerdict> {
+  const clerk = (window as ClerkWindow).Clerk;
+  if (!clerk?.loaded || !navigator.onLine) return "unreachable";
+  try {
+    await clerk.session?.getToken({ skipCache: true });
+    return "expired";
+  } catch {
+    // Clerk throws ClerkOfflineError, or what the network said.
+    return clerk.session ? "unreachable" : "expired";
+  }
+}
 
 async function renewSession(): Promise<boolean> {
   const session = (window as ClerkWindow).Clerk?.session;

@@ -13,7 +13,13 @@ import { useContactForm } from "./use-contact-form";
 export function ContactForm({ name, email }: { name: string; email: string }) {
   const form = useContactForm();
   const [length, setLength] = useState(0);
-  if (form.sentTo) return <Sent email={form.sentTo} onAnother={form.startAnother} />;
+  if (form.sentTo) {
+    const startAnother = () => {
+      setLength(0);
+      form.startAnother();
+    };
+    return <Sent email={form.sentTo} onAnother={startAnother} />;
+  }
   return (
     <form
       ref={form.element}

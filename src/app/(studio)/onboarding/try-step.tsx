@@ -3,8 +3,11 @@
 import { Sparkles } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { ClipPicture } from "~/app/(site)/clip-picture";
 import type { Clip } from "~/app/(site)/clips";
+import { LoopingClips } from "~/components/media/looping-clips";
 import { Button } from "~/components/ui/button";
+import { cn } from "~/components/ui/cn";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "../dashboard/composer/aspect-picker";
@@ -17,6 +20,8 @@ import { useWelcome } from "./use-welcome";
 
 /** Short and small, so that the first film is there within moments. */
 const QUICK = { duration: 5, quality: "480p" } as const;
+
+const ASPECTS = { "16:9": "aspect-video", "1:1": "aspect-square", "9:16": "aspect-9/16" } as const;
 
 type Props = {
   viewerId: string;
@@ -65,6 +70,16 @@ export function TryStep({ viewerId, idea, card }: Props) {
       }}
       className="mx-auto w-full max-w-2xl"
     >
+      {idea ? (
+        <LoopingClips
+          className={cn(
+            "relative mx-auto mb-6 h-48 overflow-hidden rounded-md border md:h-72",
+            ASPECTS[idea.aspectRatio],
+          )}
+        >
+          <ClipPicture clip={idea} />
+        </LoopingClips>
+      ) : null}
       <div className="rounded-lg border bg-card p-2 transition-colors focus-within:border-border-strong">
         <textarea
           ref={text.field}

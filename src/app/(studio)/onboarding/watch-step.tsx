@@ -21,7 +21,7 @@ export function WatchStep({ initial }: { initial: VideoView }) {
     <StepFrame step={3} title={titleOf(isReady, hasFailed)}>
       <div
         className="mx-auto w-full"
-        style={{ maxWidth: `min(48rem, calc(62svh * ${width} / ${height}))` }}
+        style={{ maxWidth: `min(48rem, calc(54svh * ${width} / ${height}))` }}
       >
         <Film video={video} job={job} refetch={refetch} startsPlaying />
       </div>

@@ -85,7 +85,7 @@ async function forward(
   if (faults.redirectsTo) {
     return void res.writeHead(308, { location: faults.redirectsTo + req.url }).end();
   }
-  const whole = Buffer.concat(await Array.fromAsync(req));
+  const whole = Buffer.concat(await req.toArray());
   if (whole.length > (faults.refuseBodiesAbove ?? Number.POSITIVE_INFINITY)) {
     return void res.writeHead(413).end();
   }
@@ -102,7 +102,7 @@ async function forward(
   asked.end(body);
   const [got] = (await once(asked, "response")) as [IncomingMessage];
   if (faults.buffersAnswers) {
-    const held = Buffer.concat(await Array.fromAsync(got));
+    const held = Buffer.concat(await got.toArray());
     return void res.writeHead(got.statusCode ?? 502, got.headers).end(held);
   }
   res.writeHead(got.statusCode ?? 502, got.headers);

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDatabase } from "~/server/platform/db";
@@ -21,7 +22,7 @@ import { renderer } from "./checks/renderer";
 import { storage } from "./checks/storage";
 import { worker } from "./checks/worker";
 import { runDoctor } from "./run-doctor";
-import type { CheckResult } from "./schema";
+import type { CheckResult, DoctorNews } from "./schema";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -109,7 +110,7 @@ describe("CLERK_JWT_KEY", () => {
     const answer = await fetch(new URL("/v1/jwks", ctx.settings.CLERK_API_URL), {
       headers: { authorization: `Bearer ${ctx.settings.CLERK_SECRET_KEY}` },
     });
-    const { keys } = (await answer.json()) as { keys: JsonWebKey[] };
+    const { keys } = (await answer.json()) as { keys: Record<string, string>[] };
     const pem = createPublicKey({ key: keys[0] ?? {}, format: "jwk" })
       .export({ type: "spki", format: "pem" })
       .toString();
@@ -260,7 +261,7 @@ describe("the whole list", () => {
       open: () => ctx,
       ...input,
     });
-    const [plan, ...rest] = await Array.fromAsync(news);
+    const [plan, ...rest]: DoctorNews[] = await Readable.from(news).toArray();
     const results = rest.flatMap((item): CheckResult[] =>
       item.kind === "result" ? [item.result] : [],
     );

@@ -73,18 +73,17 @@ describe("admin.system.whoAmI", () => {
 });
 
 describe("admin.system.doctor", () => {
-  async function* consult(who: Person): AsyncGenerator<string> {
+  async function consult(who: Person): Promise<string> {
     const response = await web.fetch(
       new Request("http://localhost:3000/api/trpc/admin.system.doctor", {
         headers: { authorization: `Bearer ${await who.token()}`, accept: "text/event-stream" },
       }),
     );
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) yield decoder.decode(chunk, { stream: true });
+    return response.text();
   }
 
   test("streams its list line by line, and no line of it holds a secret", async () => {
-    const text = (await Array.fromAsync(consult(admin))).join("");
+    const text = await consult(admin);
     const results = text.split("\n").flatMap((line): CheckResult[] => {
       const data = line.startsWith("data: {") ? JSON.parse(line.slice(6)).json : undefined;
       return data?.kind === "result" ? [data.result] : [];
@@ -105,7 +104,7 @@ describe("admin.system.doctor", () => {
   });
 
   test("is for those who may read the system", async () => {
-    const text = (await Array.fromAsync(consult(member))).join("");
+    const text = await consult(member);
     expect(text).toContain("FORBIDDEN");
     expect(text).not.toContain("plan");
   });

@@ -4,6 +4,7 @@ import { applyMigrations } from "~/server/platform/migrate/migrate";
 import { ensureBuild } from "./build";
 import { type Child, type ChildSpec, type Host, superviseChild } from "./child";
 import { buildEnvironment } from "./environment";
+import { removeEnvironmentFile, writeEnvironmentFile } from "./environment-file";
 import { runToEnd } from "./fork";
 import { takeLock } from "./lock";
 import { isPortFree, keepPorts } from "./ports";
@@ -75,6 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const stop = async () => {
     aborted.abort(new Error("T2M was stopped."));
     for (const name of STOP_ORDER) await children.get(name)?.stop();
+    removeEnvironmentFile(dataDir);
     lock.release();
   };
   const abort = () => aborted.abort(new Error("T2M was stopped."));
@@ -129,7 +131,10 @@ async function startParts(options: StackOptions, starter: Starter) {
         postgresSpec(readEnv, ({ url = "" }) => {
           const hasMoved = env["DATABASE_URL"] !== undefined && env["DATABASE_URL"] !== url;
           env["DATABASE_URL"] = url;
-          if (hasMoved) for (const child of dependants) child.restart();
+          if (hasMoved) {
+            writeEnvironmentFile(dataDir, env);
+            for (const child of dependants) child.restart();
+          }
         }),
       );
     }
@@ -163,6 +168,7 @@ async function startParts(options: StackOptions, starter: Starter) {
     start(workerSpec(readEnv)),
     start(webSpec(readEnv, port, isDev)),
   ]);
+  writeEnvironmentFile(dataDir, env);
   return { origin: env["APP_ORIGIN"] ?? `http://localhost:${port}`, mailboxUrl, env };
 }
 

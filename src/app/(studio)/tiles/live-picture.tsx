@@ -22,10 +22,10 @@ export function LivePicture({ job, className }: LivePictureProps) {
       ) : (
         <FilmStrip isMoving={isActive} />
       )}
-      {isActive ? (
+      {isActive && job.status !== "QUEUED" ? (
         <Progress
           label="Progress"
-          value={job.status === "QUEUED" ? null : job.progress}
+          value={job.progress}
           className="absolute inset-x-0 bottom-0 [&>*]:rounded-none"
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Session } from "./identity";
 
@@ -34,7 +34,7 @@ export function createTokenCache({
   const known = new LRUCache<string, Verified>({ max });
   return {
     async remember(credentials, verify) {
-      const key = createHash("sha256").update(credentials).digest("base64url");
+      const key = hash("sha256", credentials, "base64url");
       const hit = known.get(key);
       if (hit && now().getTime() < hit.expiresAt * 1000) return hit.session;
       known.delete(key);

@@ -10,6 +10,8 @@ const port = Number(process.env.T2M_E2E_PORT ?? 3210);
 process.env.T2M_E2E_DIR ??= mkdtempSync(path.join(tmpdir(), "t2m-e2e-"));
 process.env.T2M_E2E_PORT = String(port);
 process.env.T2M_E2E_OTHER_APP_PORT ??= String(port + 1);
+// `T2M_E2E_WITHOUT_MIDDLEWARE=1 npm run e2e -- tiers` walks through a build that lacks src/middleware.ts.
+const stack = process.env.T2M_E2E_WITHOUT_MIDDLEWARE ? "without-middleware" : "stack";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -38,7 +40,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node --import tsx tests/e2e/stack.ts",
+    command: `node --import tsx tests/e2e/${stack}.ts`,
     url: `http://localhost:${port}/api/system/health`,
     timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** A JSON Web Token, whole or without its signature. */
-const TOKEN = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}(\.[\w-]*)?/;
+export const TOKEN = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}(\.[\w-]*)?/;
 
 /**
  * Clerk's own: what its development instances hand from one host to the other. A live instance uses

@@ -1,5 +1,7 @@
 import { serveOtherApp } from "../other-app/serve";
+import { TOKEN } from "./canary";
 import { expect, stackInfo, test } from "./fixtures";
+import { askClerk } from "./principals";
 
 test("Another app, on its own origin, makes a video and watches it being made", async ({
   page,
@@ -23,6 +25,7 @@ test("Another app, on its own origin, makes a video and watches it being made", 
 
     expect(await page.context().cookies(t2m)).toEqual([]);
     for (const token of tokens) {
+      expect(token, "what the canary looks for").toMatch(TOKEN);
       expect(urls.filter((url) => url.includes(token))).toEqual([]);
       expect(await page.content()).not.toContain(token);
     }
@@ -33,25 +36,15 @@ test("Another app, on its own origin, makes a video and watches it being made", 
 
 /** Somebody of their own, signed in at Clerk as the other app would have done it. */
 async function openSession() {
-  const { CLERK_API_URL, CLERK_SECRET_KEY } = stackInfo().env;
-  async function clerk(path: string, body: object) {
-    const answer = await fetch(`${CLERK_API_URL}/v1${path}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${CLERK_SECRET_KEY}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    expect(answer.ok, path).toBe(true);
-    return answer.json();
-  }
   const email = `other-app-${Date.now()}@example.test`;
   const password = "a-long-enough-password-26";
-  const { id } = await clerk("/users", { email_address: [email], password });
-  const session = await clerk("/sessions", { user_id: id });
+  const { id } = await askClerk("/users", { email_address: [email], password });
+  const session = await askClerk("/sessions", { user_id: id });
   const tokens: string[] = [];
   return {
     tokens,
     async mint({ template }: { template: string }): Promise<string> {
-      const { jwt } = await clerk(`/sessions/${session.id}/tokens/${template}`, {});
+      const { jwt } = await askClerk(`/sessions/${session.id}/tokens/${template}`, {});
       tokens.push(jwt);
       return jwt;
     },

@@ -16,7 +16,7 @@ export async function submitJobs(
   await withAdmission(ctx, async (tx) => {
     const videoIds = await createVideos(tx);
     if (videoIds.length === 0) return;
-    // The waiting room goes by age, so each row is a little younger than the one before it.
+    // A person's own line goes by age, so each row is a little younger than the one before it.
     const start = Date.now();
     const jobs = await tx.job.createManyAndReturn({
       data: videoIds.map((videoId, index) => ({

@@ -49,7 +49,7 @@ async function measure(folder: string, closing: (() => Promise<void>)[]) {
   });
   adapters.limiter = {
     ...adapters.limiter,
-    consume: async () => ({ ok: true, limit: 600, remaining: 600, resetAt: 0 }),
+    consume: async () => ({ ok: true, limit: 600, remaining: 600, resetAt: 0, degraded: false }),
   };
 
   const user = await clerk.users.createUser({

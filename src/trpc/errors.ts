@@ -17,6 +17,11 @@ export function isRetriable(error: unknown): boolean {
   return status === undefined || status === 502 || status === 503 || status === 504;
 }
 
+/** Seconds until trying again can succeed; 0 when the error says nothing about it. */
+export function secondsToWait(error: unknown): number {
+  return isApiError(error) ? Math.max(0, Math.ceil(error.data?.retryAfterSeconds ?? 0)) : 0;
+}
+
 /** One sentence for people about anything that a query or mutation can throw. */
 export function errorSentence(error: unknown): string {
   if (!isApiError(error)) return "Something went wrong here. Reload the page and try again.";

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Input, Textarea } from "~/components/ui/input";
 import { MAX_MESSAGE_CHARACTERS } from "~/server/contact/schema";
+import { inClock } from "~/trpc/use-wait-seconds";
 import { Field } from "./field";
 import { Sent } from "./sent";
 import { useContactForm } from "./use-contact-form";
@@ -106,9 +107,4 @@ export function ContactForm({ name, email }: { name: string; email: string }) {
       </Button>
     </form>
   );
-}
-
-/** @returns e.g. "12:05". */
-function inClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type SyntheticEvent, useRef, useState, useSyncExternalStore } from "react";
 import { SendMessageInput } from "~/server/contact/schema";
 import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
+import { useWaitSeconds } from "~/trpc/use-wait-seconds";
 
 type FieldName = "name" | "email" | "message";
 type Problems = Partial<Record<FieldName, string>>;
@@ -15,24 +16,14 @@ const neverChanges = () => () => undefined;
 export function useContactForm() {
   const element = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
-  const [waitSeconds, setWaitSeconds] = useState(0);
-  const send = api.contact.send.useMutation({
-    onError(error) {
-      setWaitSeconds(Math.ceil(error.data?.retryAfterSeconds ?? 0));
-    },
-  });
+  const send = api.contact.send.useMutation();
+  const waitSeconds = useWaitSeconds(send.error);
   // Before its code has come, sending would leave the page with all that was written.
   const isReady = useSyncExternalStore(
     neverChanges,
     () => true,
     () => false,
   );
-
-  useEffect(() => {
-    if (waitSeconds <= 0) return;
-    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1_000);
-    return () => clearTimeout(timer);
-  }, [waitSeconds]);
 
   function check({ currentTarget: { name, value } }: FieldEvent) {
     // Who only passes through an empty field has made no mistake yet.

@@ -2,14 +2,14 @@
 
 import { toast } from "sonner";
 import { saveFile } from "~/components/media/save-file";
+import { toastProblem } from "~/components/shell/problem-toast";
 import type { FileView } from "~/server/files/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
 /** What can be done with a file. The film of a video goes and comes back with its video. */
 export function useFileActions(file: FileView) {
   const utils = api.useUtils();
-  const onError = (error: unknown) => void toast.error(errorSentence(error));
+  const onError = toastProblem;
   const renew = () => void Promise.all([utils.files.invalidate(), utils.account.me.invalidate()]);
 
   const download = api.signedUrls.create.useMutation({

@@ -2,9 +2,9 @@
 
 import { X } from "lucide-react";
 import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Button, type ButtonProps } from "~/components/ui/button";
 import type { JobView } from "~/server/jobs/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { useRetryJob } from "./use-retry-job";
 
@@ -19,7 +19,7 @@ export function CancelButton({ job, size = "sm" }: Props) {
         action: { label: "Make it after all", onClick: () => retry.mutate({ jobId: job.id }) },
         duration: 10_000,
       }),
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
   });
   const isIcon = size === "icon-sm" || size === "icon";
   return (

@@ -1,7 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
-import { errorSentence } from "~/trpc/errors";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { api } from "~/trpc/react";
 import { useAnnounceJob } from "../live/live-provider";
 
@@ -19,6 +18,6 @@ export function useRetryJob() {
         () => undefined,
       );
     },
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
   });
 }

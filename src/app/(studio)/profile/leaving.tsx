@@ -1,9 +1,9 @@
 "use client";
 
 import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Button } from "~/components/ui/button";
 import { cn } from "~/components/ui/cn";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { useDeletionDate } from "./use-deletion-date";
 
@@ -15,7 +15,7 @@ export function Leaving({ deletesAt, className }: { deletesAt: string; className
       setDate(null);
       toast("Your account stays, with everything in it.");
     },
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
   });
   return (
     <div

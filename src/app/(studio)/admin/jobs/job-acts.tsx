@@ -3,10 +3,10 @@
 import { CircleX, RotateCw } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Button } from "~/components/ui/button";
 import type { StaffJobView } from "~/server/admin/schema";
 import { isTerminal } from "~/server/jobs/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { ConfirmDialog } from "../confirm/confirm-dialog";
 
@@ -14,7 +14,7 @@ import { ConfirmDialog } from "../confirm/confirm-dialog";
 export function JobActs({ job }: { job: StaffJobView }) {
   const [isAsking, setIsAsking] = useState(false);
   const utils = api.useUtils();
-  const onError = (error: unknown) => void toast.error(errorSentence(error));
+  const onError = toastProblem;
   const fail = api.admin.jobs.forceFail.useMutation({
     onSuccess: async () => {
       await utils.admin.jobs.invalidate();

@@ -4,11 +4,11 @@ import { Check, Reply, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { toast } from "sonner";
 import { RelativeTime } from "~/components/media/relative-time";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Badge } from "~/components/ui/badge";
 import { Button, buttonVariants } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import type { MessageView } from "~/server/admin/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
 /** One message: who wrote, what, and whether somebody has dealt with it. */
@@ -22,7 +22,7 @@ export function MessageCard({ message }: { message: MessageView }) {
       const onClick = () => handle.mutate({ messageId, isHandled: false });
       toast("Dealt with.", { action: { label: "Undo", onClick }, duration: 10_000 });
     },
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
   });
   return (
     <li>

@@ -1,14 +1,14 @@
 "use client";
 
 import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import type { UserView } from "~/server/admin/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
 /** What can be done to somebody's account, each with a toast that offers the way back. */
 export function useUserActs(user: Pick<UserView, "id" | "email">) {
   const utils = api.useUtils();
-  const onError = (error: unknown) => void toast.error(errorSentence(error));
+  const onError = toastProblem;
   const renew = () =>
     Promise.all([utils.admin.users.invalidate(), utils.admin.audit.list.invalidate()]);
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { GenerateVideoInput } from "~/server/videos/schema";
 import { errorSentence, isRetriable } from "~/trpc/errors";
 import { api } from "~/trpc/react";
+import { useWaitSeconds } from "~/trpc/use-wait-seconds";
 import { useAnnounceJob } from "../../live/live-provider";
 
 type Wish = Omit<GenerateVideoInput, "idempotencyKey">;
@@ -13,7 +14,6 @@ type Options = { onDone: (prompt: string, made: { videoId: string; jobId: string
 export function useGenerate({ onDone }: Options) {
   const utils = api.useUtils();
   const announce = useAnnounceJob();
-  const [waitSeconds, setWaitSeconds] = useState(0);
   const unanswered = useRef<{ body: string; key: string } | null>(null);
 
   const mutation = api.videos.generate.useMutation({
@@ -30,15 +30,10 @@ export function useGenerate({ onDone }: Options) {
     },
     onError(error) {
       if (!isRetriable(error)) unanswered.current = null;
-      setWaitSeconds(Math.ceil(error.data?.retryAfterSeconds ?? 0));
     },
   });
 
-  useEffect(() => {
-    if (waitSeconds <= 0) return;
-    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1_000);
-    return () => clearTimeout(timer);
-  }, [waitSeconds]);
+  const waitSeconds = useWaitSeconds(mutation.error);
 
   return {
     isPending: mutation.isPending,

@@ -2,9 +2,9 @@
 
 import { toast } from "sonner";
 import { RelativeTime } from "~/components/media/relative-time";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Badge } from "~/components/ui/badge";
 import type { SessionView } from "~/server/accounts/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { ConfirmButton } from "../confirm-button";
 import { DevicePicture } from "./device-picture";
@@ -14,7 +14,7 @@ export function DeviceCard({ session }: { session: SessionView }) {
   const name = nameOf(session);
   const revoke = api.account.revokeSession.useMutation({
     onSuccess: () => toast(`${name} is signed out.`),
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
     onSettled: () => utils.account.sessions.invalidate(),
   });
   return (

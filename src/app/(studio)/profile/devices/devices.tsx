@@ -1,8 +1,8 @@
 "use client";
 
 import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Skeleton } from "~/components/ui/skeleton";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { LoadProblem } from "../../tiles/load-problem";
 import { ConfirmButton } from "../confirm-button";
@@ -15,7 +15,7 @@ export function Devices() {
   const revokeOthers = api.account.revokeOtherSessions.useMutation({
     onSuccess: ({ revoked }) =>
       toast(revoked === 1 ? "The other one is signed out." : `${revoked} others are signed out.`),
-    onError: (error) => toast.error(errorSentence(error)),
+    onError: toastProblem,
     onSettled: () => utils.account.sessions.invalidate(),
   });
   if (sessions.isPending) return <DeviceSkeletons />;

@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import {
   DEFAULT_PREFERENCES,
   type Preferences,
   type UpdatePreferencesInput,
 } from "~/server/accounts/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { changeKeptDraft } from "../../dashboard/composer/use-draft";
 
@@ -40,7 +39,7 @@ export function useChangePreferences(): (change: UpdatePreferencesInput) => void
     },
     onError(error) {
       if (kept.current) show(kept.current);
-      toast.error(errorSentence(error));
+      toastProblem(error);
     },
   });
   const { mutate } = update;

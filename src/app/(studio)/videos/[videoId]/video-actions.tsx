@@ -5,16 +5,16 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { saveFile } from "~/components/media/save-file";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Button, buttonVariants } from "~/components/ui/button";
 import type { VideoView } from "~/server/videos/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
 /** What can be done with a video. Deleting can be undone for as long as the toast stands, and longer. */
 export function VideoActions({ video }: { video: VideoView }) {
   const router = useRouter();
   const utils = api.useUtils();
-  const onError = (error: unknown) => void toast.error(errorSentence(error));
+  const onError = toastProblem;
 
   const restore = api.videos.restore.useMutation({
     onSuccess() {

@@ -2,10 +2,9 @@
 
 import { Pause, Play, X } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toastProblem } from "~/components/shell/problem-toast";
 import { Button } from "~/components/ui/button";
 import type { BatchDetail } from "~/server/batches/schema";
-import { errorSentence } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 
 /** Pause, resume, cancel. Canceling asks once more in place: a thousand rows do not come back. */
@@ -14,7 +13,7 @@ export function BatchActions({ batch }: { batch: BatchDetail }) {
   const [isAsking, setIsAsking] = useState(false);
   const after = {
     onSuccess: (next: BatchDetail) => utils.batches.get.setData({ batchId: next.id }, next),
-    onError: (error: unknown) => void toast.error(errorSentence(error)),
+    onError: toastProblem,
   };
   const pause = api.batches.pause.useMutation(after);
   const resume = api.batches.resume.useMutation(after);

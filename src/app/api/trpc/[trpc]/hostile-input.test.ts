@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { appRouter } from "~/server/api/root";
-import { type Person, startTestWeb, type TestWeb } from "../../../../../tests/support/web";
+import {
+  APP_ORIGIN,
+  type Person,
+  startTestWeb,
+  type TestWeb,
+} from "../../../../../tests/support/web";
 
 let web: TestWeb;
 let ann: Person;
@@ -82,6 +87,39 @@ describe("An input", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
+});
+
+test("A Host that is not ours stands in no URL that is signed", async () => {
+  const file = await web.adapters.db.file.create({
+    data: {
+      ownerId: ann.id,
+      kind: "video",
+      filename: "mine.mp4",
+      contentType: "video/mp4",
+      size: 10,
+      sha256: "0".repeat(64),
+      status: "READY",
+      storageKey: crypto.randomUUID(),
+    },
+  });
+  const response = await web.fetch(
+    new Request("https://evil.example/api/trpc/signedUrls.create", {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await ann.token()}`,
+        "content-type": "application/json",
+        host: "evil.example",
+        "x-forwarded-host": "evil.example",
+        "x-forwarded-proto": "https",
+        forwarded: "host=evil.example;proto=https",
+      },
+      body: JSON.stringify({ json: { fileId: file.id } }),
+    }),
+  );
+  expect(response.status).toBe(200);
+  const { url } = (await response.json()).result.data.json;
+  expect(url.startsWith(`${APP_ORIGIN}/api/files/secure/${file.id}?`)).toBe(true);
+  expect(url).not.toContain("evil");
 });
 
 describe("What breaks", () => {

@@ -10,27 +10,26 @@ import { PlotSkeleton } from "./plot-skeleton";
 import { durationTable, failureTable, outcomeTable, storageTable, tierTable } from "./tables";
 
 // The drawing library is large: it comes with the first chart, and to no other page.
-const lazily = { ssr: false, loading: () => <PlotSkeleton /> } as const;
 const OutcomesPlot = dynamic(
   () => import("./plots/outcomes-plot").then((plot) => plot.OutcomesPlot),
-  lazily,
+  { ssr: false, loading: PlotSkeleton },
 );
 const DurationsPlot = dynamic(
   () => import("./plots/durations-plot").then((plot) => plot.DurationsPlot),
-  lazily,
+  { ssr: false, loading: PlotSkeleton },
 );
-const StoragePlot = dynamic(
-  () => import("./plots/storage-plot").then((plot) => plot.StoragePlot),
-  lazily,
-);
+const StoragePlot = dynamic(() => import("./plots/storage-plot").then((plot) => plot.StoragePlot), {
+  ssr: false,
+  loading: PlotSkeleton,
+});
 const FailuresPlot = dynamic(
   () => import("./plots/failures-plot").then((plot) => plot.FailuresPlot),
-  lazily,
+  { ssr: false, loading: PlotSkeleton },
 );
-const TiersPlot = dynamic(
-  () => import("./plots/tiers-plot").then((plot) => plot.TiersPlot),
-  lazily,
-);
+const TiersPlot = dynamic(() => import("./plots/tiers-plot").then((plot) => plot.TiersPlot), {
+  ssr: false,
+  loading: PlotSkeleton,
+});
 
 const RANGES = [
   { value: "24h", label: "24 h", name: "24 hours" },

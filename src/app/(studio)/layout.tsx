@@ -3,32 +3,38 @@ import { Shell } from "~/components/shell/shell";
 import { Toaster } from "~/components/ui/toaster";
 import { TooltipProvider } from "~/components/ui/tooltip";
 import { TRPCReactProvider } from "~/trpc/react";
-import { findViewer } from "~/trpc/server";
+import { findSession, findViewer } from "~/trpc/server";
 import { Activity } from "./live/activity";
 import { LiveProvider } from "./live/live-provider";
 import { TabTitle } from "./live/tab-title";
 import { DeletionBanner } from "./profile/deletion-banner";
+import { SessionProvider } from "./session/session-provider";
 
 /**
  * Only the frame. Each page guards itself with `requireViewer(itsOwnPath)`: a layout does not know
  * where to send a person back to, and is not rendered again when the page below it changes.
  */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const viewer = await findViewer();
+  const [viewer, session] = await Promise.all([findViewer(), findSession()]);
   // The page below sends both of them elsewhere.
   if (!viewer || viewer.isSuspended) return children;
   return (
     <TRPCReactProvider>
-      <LiveProvider viewerId={viewer.id}>
-        <TabTitle />
-        <TooltipProvider delay={300}>
-          <Shell viewer={viewer} activity={<Activity />}>
-            <DeletionBanner />
-            {children}
-          </Shell>
-          <Toaster />
-        </TooltipProvider>
-      </LiveProvider>
+      <SessionProvider
+        viewer={{ id: viewer.id, email: viewer.email }}
+        sessionId={session?.id ?? null}
+      >
+        <LiveProvider viewerId={viewer.id}>
+          <TabTitle />
+          <TooltipProvider delay={300}>
+            <Shell viewer={viewer} activity={<Activity />}>
+              <DeletionBanner />
+              {children}
+            </Shell>
+            <Toaster />
+          </TooltipProvider>
+        </LiveProvider>
+      </SessionProvider>
     </TRPCReactProvider>
   );
 }

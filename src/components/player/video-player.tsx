@@ -13,7 +13,8 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from "media-chrome/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useWatching } from "./use-watching";
 import "./player.css";
 
 export type VideoPlayerProps = {
@@ -26,6 +27,12 @@ export type VideoPlayerProps = {
   startsPlaying?: boolean;
   /** The source no longer answers: its URL has expired, or the network is gone. */
   onSourceLost: () => void;
+  /** Where the film begins, in seconds; asked once, in the browser. */
+  readStart?: () => number;
+  /** While it plays, and whenever it stops or is moved; seconds. */
+  onTime?: (at: { time: number; duration: number; isPaused: boolean }) => void;
+  /** It plays in a page that is shown, or no longer does. */
+  onWatchingChange?: (isWatching: boolean) => void;
 };
 
 /**
@@ -40,13 +47,25 @@ export function VideoPlayer({
   height,
   startsPlaying = false,
   onSourceLost,
+  readStart,
+  onTime,
+  onWatchingChange,
 }: VideoPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const position = useRef({ time: 0, wasPlaying: startsPlaying });
+  const position = useRef<{ time: number; wasPlaying: boolean } | null>(null);
+  const begin = useEffectEvent(() => ({ time: readStart?.() ?? 0, wasPlaying: startsPlaying }));
+  useWatching(video, onWatchingChange);
+
+  function tellTime(element: HTMLVideoElement) {
+    const { currentTime: time, duration, paused: isPaused } = element;
+    position.current = { time, wasPlaying: !isPaused };
+    onTime?.({ time, duration, isPaused });
+  }
 
   useEffect(() => {
     const element = video.current;
     if (!element || element.getAttribute("src") === src) return;
+    position.current ??= begin();
     const { time, wasPlaying } = position.current;
     element.src = src;
     element.currentTime = time;
@@ -66,12 +85,8 @@ export function VideoPlayer({
         poster={poster ?? undefined}
         preload="metadata"
         playsInline
-        onTimeUpdate={({ currentTarget }) => {
-          position.current = { time: currentTarget.currentTime, wasPlaying: !currentTarget.paused };
-        }}
-        onPause={() => {
-          position.current.wasPlaying = false;
-        }}
+        onTimeUpdate={({ currentTarget }) => tellTime(currentTarget)}
+        onPause={({ currentTarget }) => tellTime(currentTarget)}
         onError={onSourceLost}
       />
       <MediaLoadingIndicator slot="centered-chrome" noAutohide />

@@ -11,7 +11,7 @@ import { listenForPerson } from "./listen-for-person";
 import { createSharedStamp } from "./shared-stamp";
 
 /** Watches over one session in this tab. @returns how it stands, and "Stay signed in". */
-export function useIdleGuard(sessionId: string) {
+export function useIdleGuard(sessionId: string | null) {
   const [phase, setPhase] = useState<IdlePhase>({ name: "active" });
   const guard = useRef<IdleGuard>(null);
   const { client } = api.useUtils();
@@ -24,6 +24,7 @@ export function useIdleGuard(sessionId: string) {
   );
 
   useEffect(() => {
+    if (sessionId === null) return;
     let isMounted = false;
     const own = createIdleGuard({
       limits: SESSION_LIMITS,

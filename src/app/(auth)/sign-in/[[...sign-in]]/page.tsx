@@ -1,31 +1,36 @@
-import { SignIn } from "@clerk/nextjs";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { authFormAppearance } from "~/components/identity/appearance";
 import { env } from "~/env";
+import { EndedBecause, SESSION_LIMITS } from "~/server/accounts/schema";
 import { findViewer } from "~/trpc/server";
 import { AuthHeading } from "../../auth-heading";
-import { FormSkeleton } from "../../form-skeleton";
 import { afterSignUp, readReturnTarget } from "../../return-target";
+import { EndedBanner } from "./ended-banner";
+import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ redirect_url?: string | string[] }> };
+type Words = string | string[];
+type Props = { searchParams: Promise<{ redirect_url?: Words; reason?: Words }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const target = readReturnTarget((await searchParams).redirect_url, env().APP_ORIGIN);
+  const { redirect_url: returnTo, reason } = await searchParams;
+  const target = readReturnTarget(returnTo, env().APP_ORIGIN);
   if (await findViewer()) redirect(target.path);
+  const endedBecause = EndedBecause.safeParse(reason).data ?? null;
   return (
     <>
+      {endedBecause ? <EndedBanner because={endedBecause} /> : null}
       <AuthHeading title="Sign in" target={target} />
-      <SignIn
-        path="/sign-in"
-        signUpUrl={`/sign-up?redirect_url=${encodeURIComponent(target.path)}`}
-        forceRedirectUrl={target.path}
-        signUpForceRedirectUrl={afterSignUp(target).path}
-        appearance={authFormAppearance}
-        fallback={<FormSkeleton fields={1} />}
+      <SignInForm
+        returnTo={target.path}
+        signUpTo={afterSignUp(target).path}
+        isStale={endedBecause !== null}
       />
+      <p className="mt-6 text-xs text-pretty text-muted-foreground">
+        You stay signed in on this browser for {SESSION_LIMITS.lifetimeDays} days, unless nobody
+        touches T2M for {SESSION_LIMITS.idleSeconds / 60} minutes.
+      </p>
     </>
   );
 }

@@ -10,15 +10,15 @@ import { isTerminal } from "~/server/jobs/schema";
 import { JobActs } from "./job-acts";
 import { Prompt } from "./prompt";
 
-type Props = { job: StaffJobView; viewer: Viewer };
+type Props = { job: StaffJobView; viewer: Viewer; showsPrompt: boolean };
 
 /** One job of anybody: whose, what state, what the machine said, what can be done. */
-export function StaffJobRow({ job, viewer }: Props) {
+export function StaffJobRow({ job, viewer, showsPrompt }: Props) {
   const isRunning = job.status === "RUNNING" || job.status === "FINALIZING";
   return (
     <li className="grid gap-x-4 gap-y-2 px-4 py-4 lg:grid-cols-[minmax(0,1fr)_14rem_auto] lg:items-center">
       <div className="min-w-0">
-        <Prompt job={job} />
+        <Prompt job={job} isShown={showsPrompt} />
         <p className="mt-1 text-xs break-words text-muted-foreground tabular-nums">
           {can(viewer, "users:read") ? (
             <Link

@@ -1,12 +1,13 @@
 "use client";
 
 import { keepPreviousData } from "@tanstack/react-query";
+import { Eye, EyeOff } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Input } from "~/components/ui/input";
-import type { Viewer } from "~/server/accounts/schema";
+import { can, type Viewer } from "~/server/accounts/schema";
 import { api } from "~/trpc/react";
 import { JobRowSkeletons } from "../../jobs/(list)/job-row-skeletons";
 import { FilmStrip } from "../../tiles/live-picture";
@@ -37,6 +38,7 @@ export function StaffJobsList({ viewer }: { viewer: Viewer }) {
   const [filter, setFilter] = useState<keyof typeof FILTERS>("active");
   const [age, setAge] = useState<keyof typeof AGES>("0");
   const [typed, setTyped] = useState("");
+  const [showsPrompts, setShowsPrompts] = useState(false);
   const owner = useDeferredValue(typed.trim());
   const jobs = api.admin.jobs.list.useInfiniteQuery(
     {
@@ -66,6 +68,16 @@ export function StaffJobsList({ viewer }: { viewer: Viewer }) {
         />
         <FilterMenu label="State" value={filter} options={FILTERS} onChange={setFilter} />
         <FilterMenu label="Age" value={age} options={AGES} onChange={setAge} />
+        {can(viewer, "moderation:write") ? (
+          <Button
+            variant="ghost"
+            className="sm:ml-auto"
+            onClick={() => setShowsPrompts((isShown) => !isShown)}
+          >
+            {showsPrompts ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+            {showsPrompts ? "Cover prompts" : "Show prompts"}
+          </Button>
+        ) : null}
       </div>
       {jobs.isPending ? <JobRowSkeletons /> : null}
       {jobs.isError ? (
@@ -75,7 +87,7 @@ export function StaffJobsList({ viewer }: { viewer: Viewer }) {
         <Card className={jobs.isPlaceholderData ? "opacity-60" : undefined}>
           <ul aria-label="Jobs" className="divide-y">
             {items.map((job) => (
-              <StaffJobRow key={job.id} job={job} viewer={viewer} />
+              <StaffJobRow key={job.id} job={job} viewer={viewer} showsPrompt={showsPrompts} />
             ))}
           </ul>
         </Card>

@@ -65,7 +65,7 @@ export function MessageCard({ message }: { message: MessageView }) {
                 pending={handle.isPending}
                 onClick={() => handle.mutate({ messageId, isHandled: true })}
               >
-                <Check aria-hidden /> Dealt with
+                <Check aria-hidden /> Mark as dealt with
               </Button>
               <a
                 href={`mailto:${encodeURIComponent(email)}`}

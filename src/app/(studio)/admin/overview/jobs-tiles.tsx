@@ -44,7 +44,10 @@ export function JobsTiles() {
           ) : (
             <div className="flex grow items-center gap-4">
               <ProgressRing label={null} value={(succeeded / judged) * 100} className="size-16" />
-              <Figure unit={`of ${judged}`}>{Math.floor((succeeded / judged) * 100)} %</Figure>
+              <div>
+                <Figure unit="%">{Math.floor((succeeded / judged) * 100)}</Figure>
+                <p className="text-sm text-muted-foreground tabular-nums">of {judged}</p>
+              </div>
             </div>
           )
         }

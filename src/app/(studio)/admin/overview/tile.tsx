@@ -58,7 +58,8 @@ export function Tile({ title, href, query, className, children }: Props) {
 export function Figure({ children, unit }: { children: ReactNode; unit: string }) {
   return (
     <p className="text-2xl font-semibold tabular-nums">
-      {children} <span className="text-sm font-normal text-muted-foreground">{unit}</span>
+      {children}{" "}
+      <span className="text-sm font-normal tracking-normal text-muted-foreground">{unit}</span>
     </p>
   );
 }

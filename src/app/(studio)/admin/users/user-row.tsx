@@ -11,7 +11,7 @@ import { SuspendButton } from "./suspend-button";
 import { UserFace } from "./user-face";
 
 /** Person, role, tier, rights, what they keep, what can be done: columns where there is room. */
-export const COLUMNS = "lg:grid-cols-[minmax(0,1fr)_9rem_8rem_7.5rem_7rem_7rem]";
+export const COLUMNS = "lg:grid-cols-[minmax(0,1fr)_9rem_8rem_7rem_10rem_7rem]";
 
 /** One person: a row of the table, and a card on a phone. */
 export function UserRow({ user, viewer }: AccessProps) {

@@ -2,6 +2,7 @@ import { AppError } from "~/server/errors";
 import type { Database } from "~/server/platform/db";
 import type { Events } from "~/server/platform/events";
 import type { Identity } from "~/server/platform/identity/identity";
+import type { CallerSession } from "./caller";
 import type { SessionView, Viewer } from "./schema";
 import { endSession } from "./sessions";
 
@@ -11,7 +12,8 @@ type Context = {
   identity: Identity;
   viewer: Viewer;
   now: () => Date;
-  readClaims?: (() => Promise<Readonly<Record<string, unknown>> | null>) | undefined;
+  /** The one that asks. */
+  session: Pick<CallerSession, "id"> | null;
 };
 
 /**
@@ -22,19 +24,18 @@ export async function listSessions({
   db,
   identity,
   viewer,
-  readClaims,
+  session,
 }: Omit<Context, "events" | "now">): Promise<SessionView[]> {
-  const [sessions, rows, claims] = await Promise.all([
+  const [sessions, rows] = await Promise.all([
     identity.listSessions(viewer.id),
     db.session.findMany({ where: { userId: viewer.id } }),
-    readClaims?.(),
   ]);
   const known = new Map(rows.map((row) => [row.id, row]));
   return sessions
     .filter(({ id }) => !known.get(id)?.endedAt)
     .map(({ id, createdAt, lastActiveAt, device }) => ({
       id,
-      isCurrent: id === claims?.["sid"],
+      isCurrent: id === session?.id,
       browser: device.browser,
       device: device.kind,
       place: device.place,

@@ -11,7 +11,10 @@ export const profileAppearance: Appearance = {
       "w-full max-w-none h-auto overflow-visible rounded-none border-0 bg-transparent shadow-none",
     scrollBox: "rounded-none bg-transparent shadow-none",
     pageScrollBox: "p-0 md:pl-8",
-    navbar: "bg-transparent bg-none p-0 pr-4 border-0",
+    // The page has a heading; Clerk's own would be a second one.
+    navbar: "bg-transparent bg-none p-0 border-0 md:w-44 md:max-w-44 [&_h1]:hidden [&_p]:hidden",
+    badge: "border-0 bg-secondary text-secondary-foreground",
+    profileSectionPrimaryButton: "text-primary-ink",
     navbarMobileMenuRow: "bg-transparent px-0",
     // Devices are a tab; leaving is one too, with days to think it over.
     profileSection__activeDevices: "hidden",

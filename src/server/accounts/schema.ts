@@ -201,8 +201,6 @@ export const SESSION_LIMITS = {
   warningSeconds: 60,
   /** A busy person is reported to the server this often. */
   reportEverySeconds: 60,
-  /** What is set at Clerk, see docs/deploy.md. */
-  lifetimeDays: 7,
   /** Work that counts as a sign of the person, for so long from its beginning. */
   busySeconds: { video: 4 * HOUR_SECONDS, upload: 24 * HOUR_SECONDS },
 } as const;

@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<{ redirect_url?: Words; reason?: Words }> }
 
 export default async function SignInPage({ searchParams }: Props) {
   const { redirect_url: returnTo, reason } = await searchParams;
-  const target = readReturnTarget(returnTo, env().APP_ORIGIN);
+  const { APP_ORIGIN, SESSION_LIFETIME_DAYS } = env();
+  const target = readReturnTarget(returnTo, APP_ORIGIN);
   if (await findViewer()) redirect(target.path);
   const endedBecause = EndedBecause.safeParse(reason).data ?? null;
   return (
@@ -28,8 +29,8 @@ export default async function SignInPage({ searchParams }: Props) {
         isStale={endedBecause !== null}
       />
       <p className="mt-6 text-xs text-pretty text-muted-foreground">
-        You stay signed in on this browser for {SESSION_LIMITS.lifetimeDays} days, unless nobody
-        touches T2M for {SESSION_LIMITS.idleSeconds / 60} minutes.
+        You stay signed in on this browser for {SESSION_LIFETIME_DAYS} days, unless nobody touches
+        T2M for {SESSION_LIMITS.idleSeconds / 60} minutes.
       </p>
     </>
   );

@@ -46,7 +46,7 @@ function LaneTrack({ lane, withNext }: { lane: Lane; withNext: boolean }) {
       <ol className="flex min-h-14 flex-wrap items-center gap-2 rounded-md border bg-muted px-3 py-2">
         {lane.heads.map((head, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: strangers' jobs have no name here.
-          <li key={`head-${place}`}>
+          <li key={`head-${place}`} className="grid">
             <WorkerHead head={head} />
           </li>
         ))}
@@ -56,6 +56,7 @@ function LaneTrack({ lane, withNext }: { lane: Lane; withNext: boolean }) {
         {beads.map((bead, place) => (
           <li
             key={bead.mine?.jobId ?? `bead-${place}`}
+            aria-hidden={bead.mine ? undefined : true}
             className={cn("grid size-6 place-items-center", bead.mine && "z-10")}
           >
             {bead.mine ? (

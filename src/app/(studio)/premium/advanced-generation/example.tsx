@@ -1,34 +1,39 @@
 "use client";
 
+import { type Clip, clipSources, WALL } from "~/app/(site)/clips";
 import { ENTITLEMENTS } from "~/server/accounts/schema";
 import type { ModelCard } from "~/server/platform/generators/schema";
-import { FilmStrip } from "../../tiles/live-picture";
 import { ScenesComposer } from "./scenes-composer";
-import type { ScenesDraft } from "./scenes-draft";
 
-const TALE: Partial<ScenesDraft> = {
-  title: "The lighthouse",
-  scenes: [
-    { id: "a", prompt: "A lighthouse keeper climbs the stairs at dusk", seconds: 6 },
-    { id: "b", prompt: "A ship struggles through a storm at night", seconds: 9 },
-    { id: "c", prompt: "The ship reaches the harbour at dawn", seconds: 8 },
-  ],
-  quality: "1080p",
+/** Films of ours, as the scenes of one. */
+const SCENES: readonly Clip[] = ["boat", "whale", "train"].flatMap((id) =>
+  WALL.flat().filter((clip) => clip.id === id),
+);
+
+const TALE = {
+  title: "A journey by night",
+  scenes: SCENES.map(({ id, prompt }, place) => ({ id, prompt, seconds: 7 + place })),
+  quality: "1080p" as const,
 };
 
 /** What a free member sees of the page: a film as one could be written here. */
 export function Example({ card }: { card: ModelCard }) {
+  const [first] = SCENES;
   return (
     <ScenesComposer
       viewerId={null}
       card={card}
       entitlements={ENTITLEMENTS.premium}
       start={TALE}
-      preview={() => (
-        <div className="grid aspect-video place-items-center rounded-md border bg-muted">
-          <FilmStrip isMoving={false} />
-        </div>
-      )}
+      preview={() =>
+        first ? (
+          <img
+            src={clipSources(first).poster}
+            alt=""
+            className="aspect-video w-full rounded-md border object-cover"
+          />
+        ) : null
+      }
     />
   );
 }

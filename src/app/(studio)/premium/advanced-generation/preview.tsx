@@ -4,7 +4,7 @@ import { skipToken } from "@tanstack/react-query";
 import { Play } from "lucide-react";
 import Link from "next/link";
 import { buttonVariants } from "~/components/ui/button";
-import { isTerminal } from "~/server/jobs/schema";
+import { Skeleton } from "~/components/ui/skeleton";
 import { frameSize } from "~/server/platform/generators/schema";
 import { api } from "~/trpc/react";
 import { useLive } from "../../live/live-provider";
@@ -25,7 +25,9 @@ export function Preview({ draft }: { draft: ScenesDraft }) {
   const job = live ?? video?.job ?? null;
   const size = frameSize(draft.quality, draft.aspectRatio);
 
-  if (video && job?.status === "SUCCEEDED" && isTerminal(video.status)) {
+  if (job?.status === "SUCCEEDED") {
+    // The stream is faster than the list: the video follows in a moment.
+    if (video?.status !== "SUCCEEDED") return <Skeleton className="aspect-video rounded-md" />;
     return (
       <div>
         <VideoTile video={video} />

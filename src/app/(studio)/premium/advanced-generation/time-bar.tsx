@@ -24,14 +24,14 @@ export function TimeBar({ scenes, limit }: Props) {
             key={id}
             style={{ width: `${(100 * seconds) / limit}%` }}
             className={cn(
-              "flex min-w-0 flex-col justify-center rounded-[0.3rem] px-2 text-xs transition-[width] duration-200",
+              "flex min-w-0 flex-col justify-center overflow-hidden rounded-[0.3rem] px-1 text-center text-xs whitespace-nowrap transition-[width] duration-200",
               prompt.trim() === ""
                 ? "bg-secondary-hover text-muted-foreground"
                 : "bg-primary text-primary-foreground",
             )}
           >
-            <span className="truncate font-semibold tabular-nums">{index + 1}</span>
-            <span className="truncate tabular-nums opacity-90">{seconds} s</span>
+            <span className="font-semibold tabular-nums">{index + 1}</span>
+            <span className="tabular-nums">{seconds} s</span>
           </div>
         ))}
       </div>

@@ -31,19 +31,24 @@ export function WhatIf({ views }: { views: Record<Tier, LineView> }) {
                       ? "Starts at once"
                       : `≈ ${spanWords(wait)}`}
                 </p>
-                <div aria-hidden className="mt-1.5 h-2 overflow-hidden rounded-full bg-secondary">
-                  <div
-                    className={cn(
-                      "h-full min-w-2 rounded-full transition-[width] duration-320",
-                      tier === "premium" ? "bg-primary" : "bg-border-strong",
-                    )}
-                    style={{ width: `${(100 * (wait ?? 0)) / longest}%` }}
-                  />
-                </div>
                 {wait === null ? null : (
-                  <p className="mt-1 text-xs text-muted-foreground tabular-nums">
-                    {place(position)}
-                  </p>
+                  <>
+                    <div
+                      aria-hidden
+                      className="mt-1.5 h-2 overflow-hidden rounded-full bg-secondary"
+                    >
+                      <div
+                        className={cn(
+                          "h-full min-w-2 rounded-full transition-[width] duration-320",
+                          tier === "premium" ? "bg-primary" : "bg-border-strong",
+                        )}
+                        style={{ width: `${(100 * wait) / longest}%` }}
+                      />
+                    </div>
+                    <p className="mt-1 text-xs text-muted-foreground tabular-nums">
+                      {place(position)}
+                    </p>
+                  </>
                 )}
               </dd>
             </div>

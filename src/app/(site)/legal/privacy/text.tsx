@@ -151,8 +151,8 @@ export const SECTIONS: readonly LegalSection[] = [
           <strong>Sessions</strong> as long as the account.
         </li>
         <li>
-          <strong>Messages to the host</strong> until the host deletes them. Those that you wrote while
-          signed in, or from the e-mail of your account, go with your account.
+          <strong>Messages to the host</strong> until the host deletes them. Those that you wrote
+          while signed in, or from the e-mail of your account, go with your account.
         </li>
         <li>
           <strong>The audit log</strong> for good: it is there to answer questions that come later,

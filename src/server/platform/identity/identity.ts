@@ -1,12 +1,5 @@
 import { createClerkClient } from "@clerk/backend";
-import {
-  bearerParties,
-  findBearerToken,
-  isApiToken,
-  isRs256,
-  issuersOf,
-  verifyApiToken,
-} from "./api-token";
+import { bearerParties, findBearerToken, isApiToken, issuersOf, verifyApiToken } from "./api-token";
 import { createDirectory, type Directory } from "./directory";
 import { createTokenCache, type Verified } from "./token-cache";
 import { isAway, unavailable } from "./unavailable";
@@ -68,7 +61,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     const auth = state.toAuth();
     if (!auth?.userId) return null;
     const { iss, iat, exp, metadata } = auth.sessionClaims;
-    if (!issuers.includes(iss) || !isRs256(state.token ?? "")) return null;
+    if (!issuers.includes(iss)) return null;
     const { userId, sessionId, sessionClaims: claims } = auth;
     const session = { userId, sessionId, via, metadata, issuedAt: iat, claims };
     return { session, expiresAt: exp, token: state.token ?? "" };

@@ -1,4 +1,4 @@
-import type { Database } from "~/server/platform/db";
+import type { Database, Transaction } from "~/server/platform/db";
 import { deletesAt } from "./deletion";
 import { readPreferences } from "./preferences";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
@@ -48,7 +48,7 @@ export async function getAccount({
 }
 
 /** @returns the bytes that a person's files take, unfinished uploads included. */
-export async function measureStorage(db: Database, ownerId: string): Promise<number> {
+export async function measureStorage(db: Transaction, ownerId: string): Promise<number> {
   const { _sum } = await db.file.aggregate({
     where: { ownerId, status: { in: ["PENDING", "READY"] } },
     _sum: { size: true },

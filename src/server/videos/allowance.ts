@@ -1,7 +1,7 @@
 import { ENTITLEMENTS, type Tier, type Viewer } from "~/server/accounts/schema";
 import { measureStorage } from "~/server/accounts/service";
 import { AppError } from "~/server/errors";
-import type { Database } from "~/server/platform/db";
+import type { Transaction } from "~/server/platform/db";
 import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
@@ -70,7 +70,7 @@ function requireTierAllows(tier: Tier, wish: Wish): void {
  * that was begun may exceed the quota.
  * @throws FORBIDDEN when the storage of the viewer's tier is full.
  */
-export async function requireStorageLeft({ db, viewer }: { db: Database; viewer: Viewer }) {
+export async function requireStorageLeft({ db, viewer }: { db: Transaction; viewer: Viewer }) {
   const { storageBytes } = ENTITLEMENTS[viewer.tier];
   if ((await measureStorage(db, viewer.id)) < storageBytes) return;
   throw new AppError(

@@ -20,7 +20,6 @@ export async function generateVideo(
 ): Promise<Submitted> {
   const { idempotencyKey, seed, ...settings } = input;
   requireAllowed(ctx, input);
-  await requireStorageLeft(ctx);
   const ownerId = ctx.viewer.id;
   const { scenes, ...flat } = settings;
   const body = {
@@ -29,6 +28,7 @@ export async function generateVideo(
     ...(scenes ? { scenes: JSON.stringify(scenes) } : {}),
   };
   return submitJob(ctx, { ownerId, idempotencyKey, body }, async (tx) => {
+    await requireStorageLeft({ db: tx, viewer: ctx.viewer });
     const recipe: Recipe = { ...settings, seed: seed ?? randomInt(SEEDS) };
     const { id } = await tx.video.create({ data: { ownerId, prompt: input.prompt, recipe } });
     return id;

@@ -139,6 +139,8 @@ test.each([
 
 test("A full storage refuses the next video, and room made lets it in", async () => {
   const somebody = await studio.signUp();
+  const input = generateInput();
+  const made = await generateVideo(somebody, input);
   const { id } = await ctx.db.file.create({
     data: {
       ownerId: somebody.viewer.id,
@@ -154,6 +156,7 @@ test("A full storage refuses the next video, and room made lets it in", async ()
     code: "FORBIDDEN",
     message: expect.stringContaining("storage of 2 GiB is full"),
   });
+  expect(await generateVideo(somebody, input), "asked again, not begun again").toEqual(made);
   await ctx.db.file.update({ where: { id }, data: { status: "DELETED" } });
   await generateVideo(somebody, generateInput());
 });

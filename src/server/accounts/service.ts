@@ -4,7 +4,8 @@ import { readPreferences } from "./preferences";
 import { type AccountView, ENTITLEMENTS, type Viewer } from "./schema";
 
 export { requireActive, requireStillActive } from "./active";
-export { reportActivity, requireOpenSession } from "./activity";
+export { requireOpenSession } from "./activity";
+export { lockStaff, STAYING_ADMINS } from "./admins";
 export { type Caller, type CallerSession, findCaller } from "./caller";
 export { respondWithArchive } from "./export/export-data";
 export { requirePermission, requireRole, requireTier } from "./guards";
@@ -15,7 +16,7 @@ export {
   type PurgeContext,
   removeAccount,
 } from "./purge";
-export { endSession, sessionTopic } from "./sessions";
+export { sessionTopic } from "./sessions";
 export { findViewer } from "./viewer";
 
 /** Who asks, what their tier allows and how much of it they use. */

@@ -2,8 +2,6 @@ import { SESSION_LIMITS } from "~/server/accounts/schema";
 
 export type BusyKind = keyof typeof SESSION_LIMITS.busySeconds;
 
-export type BusyWork = ReturnType<typeof createBusyWork>;
-
 /**
  * Work under way that stands for a person who touches nothing: their film plays in a page that is
  * shown, their upload runs. Each counts for so long from its beginning, then a person is wanted again.

@@ -8,6 +8,7 @@ import type { VideoView } from "~/server/videos/schema";
 import { BrokenSource } from "./broken-source";
 import { Making } from "./making";
 import { useSource } from "./use-source";
+import { useWatchedFilm } from "./use-watched-film";
 
 export type FilmProps = {
   video: VideoView;
@@ -20,6 +21,7 @@ export type FilmProps = {
 /** The player, or in its place the film as it is being drawn. */
 export function Film({ video, job, refetch, startsPlaying = false }: FilmProps) {
   const source = useSource(video.urls.video, refetch);
+  const watched = useWatchedFilm(video.id);
   const [poster] = useSteadyUrl(video.urls.poster);
   const { width, height } = frameSize(video.recipe.quality, video.recipe.aspectRatio);
   if (!source.url) return <Making job={job} width={width} height={height} />;
@@ -33,6 +35,7 @@ export function Film({ video, job, refetch, startsPlaying = false }: FilmProps) 
         height={height}
         startsPlaying={startsPlaying}
         onSourceLost={source.renew}
+        {...watched}
       />
       {source.isBroken ? <BrokenSource onRetry={source.startOver} /> : null}
     </div>

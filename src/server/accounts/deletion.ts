@@ -1,11 +1,9 @@
 import { AppError } from "~/server/errors";
 import type { Database, Transaction } from "~/server/platform/db";
+import { lockStaff, STAYING_ADMINS } from "./admins";
 import { GRACE_DAYS, type Viewer } from "./schema";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-// Any number that no other advisory lock of this database uses.
-const ADMINS_LOCK = 7_226_002;
 
 type Context = { db: Database; viewer: Viewer; now: () => Date };
 
@@ -60,13 +58,10 @@ export async function cancelDeletion({
 
 /** Two admins who leave at the same moment are asked one after the other. */
 async function requireAnotherAdmin(tx: Transaction, viewer: Viewer): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADMINS_LOCK}::bigint)`;
-  const staying = { role: "admin", suspendedAt: null, deletedAt: null } as const;
+  await lockStaff(tx);
   const me = await tx.user.findUnique({ where: { id: viewer.id, role: "admin" } });
   if (!me) return;
-  const others = await tx.user.count({
-    where: { ...staying, deletionRequestedAt: null, id: { not: viewer.id } },
-  });
+  const others = await tx.user.count({ where: { ...STAYING_ADMINS, id: { not: viewer.id } } });
   if (others > 0) return;
   throw new AppError(
     "CONFLICT",

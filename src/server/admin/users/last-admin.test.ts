@@ -41,6 +41,16 @@ test("Of two admins who suspend each other in the same moment one is left", asyn
   expect(await activeAdmins()).toBe(1);
 });
 
+test("An admin who is leaving does not count as the one who stays", async () => {
+  const [ann, bob] = [await join({ role: "admin" }), await join({ role: "admin" })];
+  const token = await ann.token();
+  await web.call("mutation", "account.requestDeletion", { email: ann.email }, { token });
+  const refused = await act(ann, "update", { userId: bob.id, role: "user" });
+  expect(refused.code).toBe("CONFLICT");
+  await web.call("mutation", "account.cancelDeletion", undefined, { token });
+  expect((await act(ann, "update", { userId: bob.id, role: "user" })).status).toBe(200);
+});
+
 test("With Clerk away nothing changes, and the log says that it was tried", async () => {
   const [ann, bob] = [await join({ role: "admin" }), await join({})];
   const token = await ann.token();

@@ -1,10 +1,8 @@
 import type { User } from "~/generated/prisma/client";
 import { can, Permission, type Viewer } from "~/server/accounts/schema";
+import { STAYING_ADMINS } from "~/server/accounts/service";
 import { AppError } from "~/server/errors";
 import type { Transaction } from "~/server/platform/db";
-
-/** Admins who can sign in and act. */
-export const ACTIVE_ADMINS = { role: "admin", suspendedAt: null, deletedAt: null } as const;
 
 export type Person = Pick<User, "id" | "email" | "role" | "tier" | "suspendedAt"> & {
   permissions: Permission[];
@@ -31,7 +29,7 @@ export async function readBoth(
 /** @throws CONFLICT when nobody else could run the place. */
 export async function keepAnAdmin(tx: Transaction, target: Person): Promise<void> {
   if (target.role !== "admin" || target.suspendedAt) return;
-  const others = await tx.user.count({ where: { ...ACTIVE_ADMINS, id: { not: target.id } } });
+  const others = await tx.user.count({ where: { ...STAYING_ADMINS, id: { not: target.id } } });
   if (others > 0) return;
   throw new AppError("CONFLICT", "This is the last admin. Make somebody else an admin first.");
 }

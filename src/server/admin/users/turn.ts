@@ -1,7 +1,5 @@
+import { lockStaff } from "~/server/accounts/service";
 import type { Database, Transaction } from "~/server/platform/db";
-
-// Any number that no other advisory lock of this database uses.
-const STAFF_LOCK = 7_226_002;
 
 // Clerk is asked within it, and may take its time.
 const TRANSACTION = { maxWait: 5_000, timeout: 20_000 };
@@ -19,7 +17,7 @@ export async function inStaffTurn<Result>(
   // Within a process in line too: `change` needs a second connection while it holds the lock.
   const result = (turns.get(db) ?? Promise.resolve()).then(() =>
     db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${STAFF_LOCK}::bigint)`;
+      await lockStaff(tx);
       return change(tx);
     }, TRANSACTION),
   );

@@ -1,7 +1,8 @@
 import type { Prisma, User } from "~/generated/prisma/client";
+import { STAYING_ADMINS } from "~/server/accounts/service";
 import type { Database } from "~/server/platform/db";
 import type { UserView } from "../schema";
-import { ACTIVE_ADMINS, knownPermissions, noSuchUser } from "./rules";
+import { knownPermissions, noSuchUser } from "./rules";
 
 /** These people with what they keep here, in the order given. */
 export async function toUserViews(db: Database, rows: readonly User[]): Promise<UserView[]> {
@@ -9,7 +10,7 @@ export async function toUserViews(db: Database, rows: readonly User[]): Promise<
   const [videos, storage, admins] = await Promise.all([
     db.video.groupBy({ by: ["ownerId"], where: { ...of, deletedAt: null }, _count: true }),
     db.file.groupBy({ by: ["ownerId"], where: { ...of, ...OCCUPIED }, _sum: { size: true } }),
-    db.user.count({ where: ACTIVE_ADMINS }),
+    db.user.count({ where: STAYING_ADMINS }),
   ]);
   const videosOf = new Map(videos.map(({ ownerId, _count }) => [ownerId, _count]));
   const bytesOf = new Map(storage.map(({ ownerId, _sum }) => [ownerId, Number(_sum.size ?? 0)]));
@@ -25,8 +26,12 @@ export async function toUserViews(db: Database, rows: readonly User[]): Promise<
     createdAt: row.createdAt.toISOString(),
     videos: videosOf.get(row.id) ?? 0,
     storageBytes: bytesOf.get(row.id) ?? 0,
-    isLastAdmin: row.role === "admin" && !row.suspendedAt && admins === 1,
+    isLastAdmin: isStaying(row) && admins === 1,
   }));
+}
+
+function isStaying({ role, suspendedAt, deletionRequestedAt }: User): boolean {
+  return role === "admin" && !suspendedAt && !deletionRequestedAt;
 }
 
 /** Files that take room. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
+import pg from "pg";
 import { expect, stackInfo, test } from "./fixtures";
 import { createPrincipals, type Knocker } from "./principals";
 
@@ -129,6 +130,23 @@ test("Hostile words in a prompt are words: in the page, in the log, on the disk"
   expect(status).toBe(200);
   expect(body).toContain(mark);
   expect(body).not.toContain("<script>alert(1)");
+});
+
+test("No token is kept in the database", async () => {
+  const database = new pg.Client({ connectionString: stackInfo().env.DATABASE_URL });
+  await database.connect();
+  const { rows: tables } = await database.query(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  expect(tables.length).toBeGreaterThan(5);
+  for (const { name } of tables) {
+    const { rows } = await database.query(
+      `SELECT count(*)::int AS found FROM ${name} AS it WHERE it::text ~ 'eyJ[[:alnum:]_-]{8,}[.]eyJ'`,
+    );
+    expect.soft(rows[0].found, name).toBe(0);
+  }
+  await database.end();
 });
 
 const GUARDS = [

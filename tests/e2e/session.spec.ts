@@ -1,5 +1,6 @@
 import { createClerkClient } from "@clerk/backend";
 import type { Page } from "@playwright/test";
+import pg from "pg";
 import { expectAccessible } from "./accessible";
 import { enterPassword, expect, PASSWORD, stackInfo, test } from "./fixtures";
 
@@ -28,7 +29,7 @@ const question = (page: Page) => page.getByRole("alertdialog", { name: "Still th
 test("A sign-in that ends while somebody works is renewed over the page, and their video is made", async ({
   page,
 }) => {
-  await signInSomebody(page);
+  const email = await signInSomebody(page);
   await promptOf(page).fill("A paper boat in the rain");
   const sessionId = await page.evaluate(
     () => (window as unknown as { Clerk: { session: { id: string } } }).Clerk.session.id,
@@ -48,6 +49,20 @@ test("A sign-in that ends while somebody works is renewed over the page, and the
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect(page.getByText("A paper boat in the rain").first()).toBeVisible();
   await expect(promptOf(page)).toHaveValue("");
+
+  // The server counts by itself, also for a browser that was closed over night.
+  const database = new pg.Client({ connectionString: env["DATABASE_URL"] });
+  await database.connect();
+  await database.query(
+    `UPDATE "Session" SET "lastActiveAt" = now() - interval '8 hours'
+     WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+    [email],
+  );
+  await database.end();
+  await page.goto("/videos");
+  await page.waitForURL(/\/sign-in\?redirect_url=%2Fvideos&reason=inactive/);
+  await expect(page.getByText("Signed out after 30 minutes without activity.")).toBeVisible();
+  await expect(page.locator("input[name=identifier]")).toBeVisible();
 });
 
 test("Two tabs, a minute's warning, a laptop that wakes up: asked, kept, signed out, brought back", async ({

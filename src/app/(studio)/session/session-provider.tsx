@@ -51,7 +51,7 @@ export function SessionProvider({ viewer, sessionId, children }: SessionProvider
 }
 
 /** Somebody who signs out themselves is on their way to another page meanwhile. */
-const SIGN_OUT_MS = 1_000;
+const SIGN_OUT_MS = 3_000;
 
 /** @returns the session that the page goes on with: after signing in over it, the new one. */
 function useCurrentSession(drawnFor: {

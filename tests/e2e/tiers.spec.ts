@@ -42,7 +42,11 @@ function sample(page: string): { path: string; isMissing: boolean } {
 }
 
 /** Public pages that have something better for who is signed in. */
-const SIGNED_IN_GO_ON = ["/", "/sign-in/[[...sign-in]]", "/sign-up/[[...sign-up]]"];
+const SIGNED_IN_GO_ON: Record<string, string> = {
+  "/": "/dashboard",
+  "/sign-in/[[...sign-in]]": "/dashboard",
+  "/sign-up/[[...sign-up]]": "/onboarding",
+};
 
 for (const who of Object.keys(PRINCIPALS) as Principal[]) {
   test(`Every page answers ${who} as the table says`, async () => {
@@ -51,9 +55,10 @@ for (const who of Object.keys(PRINCIPALS) as Principal[]) {
       const answer = await ask(path, people[who]);
       const target = new URL(answer.headers.get("location") ?? path, origin());
       const seen = `${answer.status} ${answer.status === 307 ? target.pathname : ""}`.trim();
+      const goesOn = SIGNED_IN_GO_ON[page];
       const found = isMissing ? "404" : "200";
       const wanted = {
-        pass: who !== "nobody" && SIGNED_IN_GO_ON.includes(page) ? "307 /dashboard" : found,
+        pass: who !== "nobody" && goesOn ? `307 ${goesOn}` : found,
         "sign-in": tier === "suspended" ? "307 /dashboard" : "307 /sign-in",
         suspended: "307 /suspended",
         locked: "200",

@@ -31,8 +31,9 @@ export const clerkAppearance: Appearance = {
   elements: {
     formButtonPrimary:
       "touch-target h-10 bg-primary text-sm text-primary-foreground shadow-none after:hidden hover:bg-primary-hover",
+    // The same name is given to the box that is ticked beside "Sign out of all other devices".
     formFieldInput:
-      "touch-target h-10 border border-input bg-card text-base text-foreground shadow-none sm:text-sm",
+      "border border-input text-base text-foreground shadow-none sm:text-sm not-[[type=checkbox]]:touch-target not-[[type=checkbox]]:h-10 not-[[type=checkbox]]:bg-card",
     otpCodeFieldInput: "touch-target border border-input bg-card shadow-none",
     footerActionLink: "text-primary-ink hover:text-primary-ink font-medium",
     formFieldAction: "text-primary-ink hover:text-primary-ink",

@@ -1,0 +1,70 @@
+import { createClerkClient } from "@clerk/backend";
+import type { Page } from "@playwright/test";
+import pg from "pg";
+import { enterPassword, expect, PASSWORD, stackInfo, test } from "./fixtures";
+
+test("Somebody who forgot their password sets a new one with the code from their mail; who signs out in one tab is signed out in all", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { env, mailboxUrl } = stackInfo();
+  const clerk = createClerkClient({
+    secretKey: env["CLERK_SECRET_KEY"] ?? "",
+    apiUrl: env["CLERK_API_URL"] ?? "",
+    telemetry: { disabled: true },
+  });
+  const email = `forgetful-${Date.now()}@example.test`;
+  const user = await clerk.users.createUser({ emailAddress: [email], password: PASSWORD });
+
+  await page.goto("/sign-in");
+  await page.locator("input[name=identifier]").fill(email);
+  await page.locator("button.cl-formButtonPrimary").click();
+  await page.getByRole("link", { name: "Forgot password?" }).click();
+  await page.getByRole("button", { name: "Reset your password" }).click();
+  await expect(page.locator("input[data-input-otp]")).toBeVisible();
+  let code = "";
+  await expect
+    .poll(async () => {
+      const mails = await request.get(`${mailboxUrl}.json?to=${encodeURIComponent(email)}`);
+      code = /\b\d{6}\b/.exec(await mails.text())?.[0] ?? "";
+      return code;
+    })
+    .not.toBe("");
+  await page.locator("input[data-input-otp]").pressSequentially(code);
+  await page.locator("input[name=password]").fill("another-long-password-26");
+  await page.locator("input[name=confirmPassword]").fill("another-long-password-26");
+  await page.locator("button.cl-formButtonPrimary").click();
+  await page.waitForURL("**/dashboard");
+
+  // Clerk's news has reached the app by its signed webhook, in the running stack.
+  const database = new pg.Client({ connectionString: env["DATABASE_URL"] });
+  await database.connect();
+  await expect
+    .poll(async () => {
+      const told = await database.query(
+        `SELECT DISTINCT type FROM "WebhookDelivery" WHERE "subjectId" = $1 ORDER BY type`,
+        [user.id],
+      );
+      return told.rows.map(({ type }) => type);
+    })
+    .toEqual(["user.created", "user.updated"]);
+  await database.end();
+
+  const otherTab = await context.newPage();
+  await otherTab.goto("/dashboard");
+  const menu = (tab: Page) =>
+    tab.getByRole("button", { name: "Open user menu" }).filter({ visible: true });
+  await menu(otherTab).waitFor();
+  await menu(page).click();
+  await page.locator(".cl-userButtonPopoverActionButton__signOut").click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await expect(menu(otherTab)).toHaveCount(0);
+  await otherTab.reload();
+  await otherTab.waitForURL("**/sign-in*");
+
+  await otherTab.locator("input[name=identifier]").fill(email);
+  await otherTab.locator("button.cl-formButtonPrimary").click();
+  await enterPassword(otherTab, "another-long-password-26");
+  await otherTab.waitForURL("**/dashboard");
+});

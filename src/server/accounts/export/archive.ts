@@ -25,20 +25,27 @@ type Entry = {
 
 /**
  * Everything that somebody has, as one zip without compression (films are compressed), read as fast as
- * it is taken and no further: a file at a time, a read at a time.
- * @param onEnd - called once, when all is read, the reader has left or the database has failed.
+ * it is taken and no further: a file at a time, a read at a time. Nothing is held until it is read.
+ * @param begin - called with the first read; what it returns is called once, when all is read, the
+ * reader has left or the database has failed.
  */
-export function streamArchive(ctx: ArchiveContext, onEnd: () => void): ReadableStream<Uint8Array> {
+export function streamArchive(ctx: ArchiveContext, begin: () => () => void) {
   const reading: Reading = { source: null };
-  const zip = makeZip(listEntries(ctx, reading)).getReader();
+  let zip: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let release: (() => void) | undefined;
   function end() {
     reading.source?.destroy();
-    onEnd();
+    release?.();
+    release = undefined;
   }
-  return new ReadableStream(
+  return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
+          if (!zip) {
+            release = begin();
+            zip = makeZip(listEntries(ctx, reading)).getReader();
+          }
           const { done, value } = await zip.read();
           if (!done) return controller.enqueue(value);
           end();
@@ -52,7 +59,7 @@ export function streamArchive(ctx: ArchiveContext, onEnd: () => void): ReadableS
       async cancel() {
         end();
         // The generator ends with the reason that it is cancelled for.
-        await zip.cancel().catch(() => undefined);
+        await zip?.cancel().catch(() => undefined);
       },
     },
     { highWaterMark: 0 },

@@ -38,23 +38,8 @@ export async function exportData({
  */
 export function respondWithArchive(ctx: ArchiveContext): Response {
   const ownerId = ctx.viewer.id;
-  const count = open.get(ownerId) ?? 0;
-  if (count >= MAX_OPEN_ARCHIVES) {
-    throw new AppError(
-      "TOO_MANY_REQUESTS",
-      "You are downloading your data already. Wait until that has ended.",
-      { retryAfterSeconds: 30 },
-    );
-  }
-  open.set(ownerId, count + 1);
-  let isOpen = true;
-  const archive = streamArchive(ctx, () => {
-    if (!isOpen) return;
-    isOpen = false;
-    const left = (open.get(ownerId) ?? 1) - 1;
-    if (left > 0) open.set(ownerId, left);
-    else open.delete(ownerId);
-  });
+  requireFew(ownerId);
+  const archive = streamArchive(ctx, () => beginArchive(ownerId));
   const day = ctx.now().toISOString().slice(0, 10);
   return new Response(archive, {
     headers: {
@@ -62,4 +47,24 @@ export function respondWithArchive(ctx: ArchiveContext): Response {
       "content-disposition": contentDisposition("attachment", `t2m-${day}.zip`),
     },
   });
+}
+
+/** Counted from the first read: an answer to HEAD is never read, and never given up either. */
+function beginArchive(ownerId: string): () => void {
+  requireFew(ownerId);
+  open.set(ownerId, (open.get(ownerId) ?? 0) + 1);
+  return () => {
+    const left = (open.get(ownerId) ?? 1) - 1;
+    if (left > 0) open.set(ownerId, left);
+    else open.delete(ownerId);
+  };
+}
+
+function requireFew(ownerId: string): void {
+  if ((open.get(ownerId) ?? 0) < MAX_OPEN_ARCHIVES) return;
+  throw new AppError(
+    "TOO_MANY_REQUESTS",
+    "You are downloading your data already. Wait until that has ended.",
+    { retryAfterSeconds: 30 },
+  );
 }

@@ -1,15 +1,11 @@
+import type { Prisma } from "~/generated/prisma/client";
 import type { Database } from "~/server/platform/db";
 
 const PAGE = 100;
 
 /** What an archive holds: the films and uploads that can be played or opened now. */
-export function exportedFiles(ownerId: string) {
-  return {
-    ownerId,
-    kind: { in: ["video", "upload"] },
-    status: "READY",
-    deletedAt: null,
-  } satisfies NonNullable<Parameters<Database["file"]["findMany"]>[0]>["where"];
+export function exportedFiles(ownerId: string): Prisma.FileWhereInput {
+  return { ownerId, kind: { in: ["video", "upload"] }, status: "READY", deletedAt: null };
 }
 
 const byId = { orderBy: { id: "asc" }, take: PAGE } as const;

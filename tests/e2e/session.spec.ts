@@ -35,6 +35,15 @@ test("A sign-in that ends while somebody works is renewed over the page, and the
     () => (window as unknown as { Clerk: { session: { id: string } } }).Clerk.session.id,
   );
   await clerk.sessions.revokeSession(sessionId);
+  const database = new pg.Client({ connectionString: env["DATABASE_URL"] });
+  await database.connect();
+  // Clerk's webhook tells the server before the token is over.
+  await expect
+    .poll(async () => {
+      const ended = `SELECT 1 FROM "Session" WHERE id = $1 AND "endedAt" IS NOT NULL`;
+      return (await database.query(ended, [sessionId])).rowCount;
+    })
+    .toBe(1);
   await page.getByRole("button", { name: /^Generate/ }).click();
 
   const form = page.getByRole("dialog", { name: "Sign in to go on" });
@@ -51,8 +60,6 @@ test("A sign-in that ends while somebody works is renewed over the page, and the
   await expect(promptOf(page)).toHaveValue("");
 
   // The server counts by itself, also for a browser that was closed over night.
-  const database = new pg.Client({ connectionString: env["DATABASE_URL"] });
-  await database.connect();
   await database.query(
     `UPDATE "Session" SET "lastActiveAt" = now() - interval '8 hours'
      WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,

@@ -56,9 +56,9 @@ describe("who may call", () => {
 
   test("what is not imitated is refused with 501 and logged", async () => {
     const { url, lines } = await startTestClerk();
-    const answer = await openBrowser(url).get("/v1/me/sessions/active?token=hidden");
+    const answer = await openBrowser(url).get("/v1/me/organization_memberships?token=hidden");
     expect([answer.status, answer.body.errors[0].code]).toEqual([501, "not_imitated"]);
-    expect(lines).toEqual(["GET /v1/me/sessions/active refused: not_imitated"]);
+    expect(lines).toEqual(["GET /v1/me/organization_memberships refused: not_imitated"]);
   });
 
   test("a body that is too large or no JSON is refused", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, preview } from "vite";
 import { buildClient } from "../../tools/client/build-client";
@@ -16,6 +16,9 @@ export async function serveOtherApp(port: number) {
   for (const file of ["index.html", "main.tsx"]) {
     cpSync(path.join(import.meta.dirname, file), path.join(folder, file));
   }
+  // A package of its own: inside the project's, `t2m` would be the project itself.
+  const manifest = { name: "other-app", private: true, type: "module" };
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest));
   await buildClient({ root, out: path.join(folder, "node_modules/t2m"), withTypes: false });
   const app = { root: folder, configFile: false, logLevel: "error" } as const;
   await build(app);

@@ -65,7 +65,8 @@ function matches(name: string, dependency: string): boolean {
 
 /** The declarations of `src/client`, with the router's type spelled out in place of the server's. */
 function writeTypes(root: string, out: string): void {
-  const stage = path.join(out, "sources");
+  // Not in a node_modules, where the compiler takes sources for somebody else's.
+  const stage = path.join(root, ".t2m-client-types");
   cpSync(`${root}/src/client`, stage, { recursive: true, filter: (it) => !it.includes(".test.") });
   const client = readFileSync(`${stage}/client.ts`, "utf8");
   writeFileSync(

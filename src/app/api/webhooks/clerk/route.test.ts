@@ -224,6 +224,26 @@ describe("a user", () => {
   });
 });
 
+test("A user whose account we have shut ourselves is not written to any more", async () => {
+  const id = newUserId();
+  await send("user.created", clerkUser(id, "Ada"));
+  await web.adapters.db.user.update({ where: { id }, data: { deletedAt: new Date() } });
+  await send("user.updated", clerkUser(id, "Late", Date.now() + 5_000));
+  expect(await findUser(id)).toMatchObject({ name: "Ada Byron" });
+});
+
+test("News of making and of deleting somebody that arrives together leaves nobody behind", async () => {
+  const ids = Array.from({ length: 20 }, newUserId);
+  await Promise.all(
+    ids.flatMap((id) => [
+      send("user.created", clerkUser(id, "Ghost")),
+      send("user.deleted", { id, deleted: true }),
+    ]),
+  );
+  const left = await web.adapters.db.user.findMany({ where: { id: { in: ids }, deletedAt: null } });
+  expect(left).toEqual([]);
+});
+
 describe("a session", () => {
   test.each(["session.ended", "session.removed", "session.revoked"])(
     "%s ends it here and tells what it holds open",

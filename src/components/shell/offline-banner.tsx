@@ -41,7 +41,7 @@ function Retry({ at }: { at: number }) {
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.max(0, Math.ceil((at - now) / 1000));
+  const seconds = Math.max(0, Math.round((at - now) / 1000));
   return (
     <span aria-hidden className="pb-2 tabular-nums sm:pb-0">
       {seconds > 0 ? `Trying again in ${seconds} s` : "Trying again…"}

@@ -7,7 +7,7 @@ function openPage() {
   const health = createSessionHealth();
   let time = 0;
   let isThere = true;
-  let due: { at: number; run: () => void } | null = null;
+  const due = new Set<{ at: number; run: () => void }>();
   const asked: number[] = [];
   let comebacks = 0;
   probeServer({
@@ -19,10 +19,9 @@ function openPage() {
       return true;
     },
     schedule(delayMs, run) {
-      due = { at: time + delayMs, run };
-      return () => {
-        due = null;
-      };
+      const timer = { at: time + delayMs, run };
+      due.add(timer);
+      return () => void due.delete(timer);
     },
     onBack() {
       comebacks += 1;
@@ -37,11 +36,12 @@ function openPage() {
     },
     async pass(ms: number) {
       const until = time + ms;
-      while (due && due.at <= until) {
-        const { at, run } = due;
-        due = null;
-        time = at;
-        run();
+      for (;;) {
+        const [next] = [...due].sort((a, b) => a.at - b.at);
+        if (!next || next.at > until) break;
+        due.delete(next);
+        time = next.at;
+        next.run();
         await new Promise(setImmediate);
       }
       time = until;

@@ -40,10 +40,10 @@ export function probeServer(options: ServerProbeOptions): () => void {
   async function askNow() {
     isAsking = true;
     const isThere = await ask().catch(() => false);
-    isAsking = false;
     if (isThere) {
       const wasAway = failures > 0;
       failures = 0;
+      isAsking = false;
       health.answered();
       if (wasAway) options.onBack();
       return;
@@ -51,6 +51,7 @@ export function probeServer(options: ServerProbeOptions): () => void {
     const waitMs = WAITS_MS[Math.min(failures, WAITS_MS.length - 1)] ?? 0;
     failures += 1;
     health.serverDown(now() + waitMs);
+    isAsking = false;
     askAfter(waitMs);
   }
 

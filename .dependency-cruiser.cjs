@@ -75,7 +75,12 @@ module.exports = {
       comment: "Server code in a browser bundle leaks or breaks: import schema.ts, or a type.",
       severity: "error",
       from: {
-        path: ["^src/client/", "^src/components/", "^src/trpc/(react|links|errors|query-client)", "^src/app/"],
+        path: [
+          "^src/client/",
+          "^src/components/",
+          "^src/trpc/(react|links|errors|query-client)",
+          "^src/app/",
+        ],
         pathNot: ["^src/app/.*(page|layout|route|manifest)\\.tsx?$", TESTS],
       },
       to: {

@@ -65,6 +65,7 @@ export function createAdapters(name: string): Adapters {
       proxyUrl: config.CLERK_PROXY_URL,
       appOrigin: config.APP_ORIGIN,
       apiOrigins: config.API_ORIGINS,
+      webhookSecret: config.CLERK_WEBHOOK_SIGNING_SECRET,
     }),
     limiter: createLimiter({
       url: config.UPSTASH_REDIS_REST_URL,

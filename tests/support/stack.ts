@@ -23,6 +23,7 @@ const unasked = async (): Promise<never> => {
 };
 
 const nobody: Identity = {
+  readWebhook: null,
   authenticate: async () => null,
   findUser: async () => null,
   probe: async () => undefined,

@@ -18,6 +18,7 @@ export {
 } from "./purge";
 export { sessionTopic } from "./sessions";
 export { findViewer } from "./viewer";
+export { applyWebhook, type WebhookOutcome } from "./webhooks";
 
 /** Who asks, what their tier allows and how much of it they use. */
 export async function getAccount({

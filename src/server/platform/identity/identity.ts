@@ -3,6 +3,7 @@ import { bearerParties, findBearerToken, isApiToken, issuersOf, verifyApiToken }
 import { createDirectory, type Directory } from "./directory";
 import { createTokenCache, type Verified } from "./token-cache";
 import { isAway, unavailable } from "./unavailable";
+import { type IdentityWebhook, readWebhook } from "./webhook";
 
 /** Proof that somebody is who they say; what they may do is read from our own database. */
 export type Session = {
@@ -23,6 +24,8 @@ export type Identity = Directory & {
   authenticate(request: Request): Promise<Session | null>;
   /** Throws unless Clerk answers and its keys can be read. */
   probe(): Promise<void>;
+  /** @see readWebhook. Null where no signing secret is configured, and so nothing that claims to be Clerk is believed. */
+  readWebhook: ((request: Request) => Promise<IdentityWebhook>) | null;
 };
 
 export type IdentityOptions = {
@@ -35,12 +38,14 @@ export type IdentityOptions = {
   appOrigin: string;
   /** Origins of other apps whose Bearer tokens count. */
   apiOrigins?: readonly string[];
+  /** `whsec_` and base64: signs what Clerk tells us unasked. */
+  webhookSecret?: string | undefined;
   now?: () => Date;
 };
 
 /** Clerk, by `authenticateRequest` alone: it needs no middleware to have run. */
 export function createIdentity(options: IdentityOptions): Identity {
-  const { appOrigin, jwtKey, now = () => new Date() } = options;
+  const { appOrigin, jwtKey, webhookSecret, now = () => new Date() } = options;
   const issuers = issuersOf(options);
   const cache = createTokenCache({ now });
   const clerk = createClerkClient({
@@ -79,6 +84,7 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     ...createDirectory(clerk),
+    readWebhook: webhookSecret ? (request) => readWebhook(request, webhookSecret) : null,
     async authenticate(request) {
       const bearer = findBearerToken(request);
       if (bearer) {

@@ -327,10 +327,12 @@ test("What the stand-in for Clerk sends is taken as Clerk's own", async () => {
 test("Without a signing secret nothing is taken, and the log says what to set", async () => {
   vi.stubEnv("CLERK_WEBHOOK_SIGNING_SECRET", "");
   vi.resetModules();
-  const { POST: unconfigured } = await import("./route");
+  const { createAdapters } = await import("~/server/context");
+  const adapters = createAdapters("web");
+  Object.assign(web.adapters.identity, { readWebhook: adapters.identity.readWebhook });
   const error = vi.spyOn(web.adapters.log, "error");
   const id = newUserId();
-  const response = await unconfigured(sign("user.created", clerkUser(id, "Ada")));
+  const response = await POST(sign("user.created", clerkUser(id, "Ada")));
   expect(response.status).toBe(503);
   expect(error).toHaveBeenCalledWith(expect.stringContaining("CLERK_WEBHOOK_SIGNING_SECRET"));
   expect(await findUser(id)).toBeNull();

@@ -1,5 +1,4 @@
-import { env } from "~/env";
-import { applyWebhook, type WebhookOutcome } from "~/server/accounts/webhooks";
+import { applyWebhook, type WebhookOutcome } from "~/server/accounts/service";
 import { ANSWER_HEADERS } from "~/server/api/answer-headers";
 import { clientAddressOf } from "~/server/api/client-address";
 import { BROKEN } from "~/server/api/errors";
@@ -10,7 +9,6 @@ import { readBody } from "~/server/api/request-gate";
 import { type Adapters, getAdapters } from "~/server/context";
 import { AppError } from "~/server/errors";
 import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
-import { readWebhook } from "~/server/platform/identity/webhook";
 
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
@@ -38,15 +36,14 @@ async function take(
   const clientAddress = clientAddressOf(request.headers);
   const counting = { viewer: null, clientAddress, reportAllowance: reportAllowance(allowance) };
   await enforceLimit({ ...adapters, ...counting }, "webhook");
-  const secret = env().CLERK_WEBHOOK_SIGNING_SECRET;
-  if (!secret) {
+  const { readWebhook } = adapters.identity;
+  if (!readWebhook) {
     adapters.log.error("CLERK_WEBHOOK_SIGNING_SECRET is not set, so Clerk's webhooks are refused");
     throw new AppError("SERVICE_UNAVAILABLE", "Webhooks are not set up on this server.");
   }
   const { url, method, headers } = request;
   const body = await readBody(request);
-  const webhook = await readWebhook(new Request(url, { method, headers, body }), secret);
-  return applyWebhook(adapters, webhook);
+  return applyWebhook(adapters, await readWebhook(new Request(url, { method, headers, body })));
 }
 
 function toProblem({ log }: Adapters, error: unknown, requestId: string): AppError {

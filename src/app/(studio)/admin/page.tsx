@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { can, Permission } from "~/server/accounts/schema";
 import { requirePermittedViewer } from "~/trpc/server";
+import { AnalyticsTile } from "./overview/analytics-tile";
 import { AuditTile } from "./overview/audit-tile";
 import { JobsTiles } from "./overview/jobs-tiles";
 import { MessagesTile } from "./overview/messages-tile";
 import { PeopleTiles } from "./overview/people-tiles";
+import { SystemTile } from "./overview/system-tile";
 
 export const metadata: Metadata = { title: "Admin" };
 
@@ -18,6 +20,8 @@ export default async function AdminPage() {
         {can(viewer, "jobs:manage") ? <JobsTiles /> : null}
         {can(viewer, "users:read") ? <PeopleTiles /> : null}
         {can(viewer, "moderation:write") ? <MessagesTile /> : null}
+        {can(viewer, "system:read") ? <SystemTile /> : null}
+        {can(viewer, "analytics:read") ? <AnalyticsTile /> : null}
         {can(viewer, "audit:read") ? <AuditTile /> : null}
       </div>
     </>

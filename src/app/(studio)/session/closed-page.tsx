@@ -3,16 +3,23 @@
 import { useClerk } from "@clerk/nextjs";
 import { useEffect, useEffectEvent } from "react";
 import { Spinner } from "~/components/ui/spinner";
+import { SESSION_LIMITS } from "~/server/accounts/schema";
 import { signInPath } from "./sign-in-path";
+
+export type ClosedPageProps = {
+  /** Undefined when the person wished it. */
+  because: "inactive" | undefined;
+  onLeave: () => void;
+};
 
 const TRY_AGAIN_MS = 5_000;
 
 /**
- * Over everything from the moment that the half hour is over: whoever comes back to this screen sees
- * nothing of the page below. Then Clerk signs out, as soon as it can be reached, and the way leads to
+ * Over everything once the half hour is over: whoever comes back to this screen sees nothing of the
+ * page below. Then Clerk signs out, as soon as it can be reached, and the way leads to
  * the form and back here.
  */
-export function ClosedPage({ onLeave }: { onLeave: () => void }) {
+export function ClosedPage({ because, onLeave }: ClosedPageProps) {
   const clerk = useClerk();
 
   const signOut = useEffectEvent(async (signal: AbortSignal) => {
@@ -28,7 +35,7 @@ export function ClosedPage({ onLeave }: { onLeave: () => void }) {
     }
     if (signal.aborted) return;
     onLeave();
-    window.location.replace(signInPath("inactive"));
+    window.location.replace(signInPath(because));
   });
 
   useEffect(() => {
@@ -44,7 +51,9 @@ export function ClosedPage({ onLeave }: { onLeave: () => void }) {
     >
       <Spinner className="size-6 text-muted-foreground" />
       <p className="text-sm text-muted-foreground">
-        Signed out after 30 minutes without activity. Your draft is safe.
+        {because === "inactive"
+          ? `Signed out after ${SESSION_LIMITS.idleSeconds / 60} minutes without activity. Your draft is safe.`
+          : "Signing out. Your draft is safe."}
       </p>
     </div>
   );

@@ -8,6 +8,12 @@ import { Skeleton } from "~/components/ui/skeleton";
 import { useSessionHealth } from "~/trpc/use-session-health";
 import { signInPath } from "./sign-in-path";
 
+// Somebody new has no page here to go on with.
+const appearance = {
+  ...authFormAppearance,
+  elements: { ...authFormAppearance.elements, footer: "hidden" },
+};
+
 /**
  * The sign-in has ended while somebody works: the form comes over the page, which stays as it is, and
  * what was to be sent goes on afterwards. What was on the page is veiled meanwhile.
@@ -30,7 +36,7 @@ export function ReauthenticationDialog({ email }: { email: string }) {
             withSignUp={false}
             forceRedirectUrl={here}
             initialValues={{ emailAddress: email }}
-            appearance={authFormAppearance}
+            appearance={appearance}
             fallback={<Skeleton className="h-40" />}
           />
           <a

@@ -45,7 +45,12 @@ export function SessionProvider({ viewer, sessionId, children }: SessionProvider
         <WarningDialog endsAt={phase.endsAt} onStay={stay} onSignOut={() => setIsLeaving(true)} />
       ) : null}
       {health === "expired" && !isClosed ? <ReauthenticationDialog email={viewer.email} /> : null}
-      {isClosed ? <ClosedPage onLeave={() => keepPlace(viewer.id)} /> : null}
+      {isClosed ? (
+        <ClosedPage
+          because={phase.name === "expired" ? "inactive" : undefined}
+          onLeave={() => keepPlace(viewer.id)}
+        />
+      ) : null}
     </ViewerId>
   );
 }

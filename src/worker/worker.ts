@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import type { PurgeContext } from "~/server/accounts/service";
+import { forgetOldWebhooks, type PurgeContext } from "~/server/accounts/service";
 import { purgeFiles } from "~/server/files/service";
 import {
   beatWorker,
@@ -78,6 +78,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     () => purgeVideos(ctx, ctx.now()),
     () => purgeAccounts(ctx),
     () => purgeFiles(ctx, ctx.now()),
+    () => forgetOldWebhooks(ctx, ctx.now()),
   ];
 
   async function tick() {

@@ -19,6 +19,7 @@ export {
 export { sessionTopic } from "./sessions";
 export { findViewer } from "./viewer";
 export { applyWebhook, type WebhookOutcome } from "./webhooks";
+export { forgetOldWebhooks } from "./webhooks-kept";
 
 /** Who asks, what their tier allows and how much of it they use. */
 export async function getAccount({

@@ -145,7 +145,7 @@ export type UsersSummary = {
   joined: { day: string; people: number }[];
 };
 
-export const STAFF_JOB_FILTERS = [
+const STAFF_JOB_FILTERS = [
   "active",
   "waiting",
   "running",

@@ -3,7 +3,7 @@ import type { Viewer } from "~/server/accounts/schema";
 import type { Transaction } from "~/server/platform/db";
 import type { AuditAction } from "../schema";
 
-export type Act = {
+type Act = {
   action: AuditAction;
   subjectId: string;
   detail: Prisma.InputJsonObject;

@@ -14,7 +14,7 @@ import type { AuditAction, AuditView } from "~/server/admin/schema";
 
 type Look = { label: string; Icon: LucideIcon; tone: "neutral" | "destructive" | "success" };
 
-export const ACTS: Record<AuditAction, Look> = {
+const ACTS: Record<AuditAction, Look> = {
   "users.update": { label: "changed", Icon: UserCog, tone: "neutral" },
   "users.updateFailed": { label: "could not change", Icon: CircleAlert, tone: "destructive" },
   "users.suspend": { label: "suspended", Icon: Ban, tone: "destructive" },

@@ -1,6 +1,6 @@
 import { cn } from "~/components/ui/cn";
 
-export type Bar = {
+type Bar = {
   /** When; names the bar. */
   key: string;
   parts: { className: string; value: number }[];

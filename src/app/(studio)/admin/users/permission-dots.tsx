@@ -5,7 +5,7 @@ import { PERMISSION_WORDS } from "./access-words";
 
 type Access = Pick<UserView, "role" | "permissions">;
 
-export type Right = "by role" | "granted" | "none";
+type Right = "by role" | "granted" | "none";
 
 export function rightOf({ role, permissions }: Access, permission: Permission): Right {
   if (can({ role, permissions: [] }, permission)) return "by role";

@@ -1,3 +1,4 @@
+import type { User } from "~/generated/prisma/client";
 import type { Database } from "~/server/platform/db";
 import type { Events } from "~/server/platform/events";
 import type { Identity, Session } from "~/server/platform/identity/identity";
@@ -39,17 +40,31 @@ const MAX_IDLE_MS = (SESSION_LIMITS.idleSeconds + SESSION_LIMITS.reportEverySeco
  */
 export async function findCaller(ctx: Deps, session: Session): Promise<Caller> {
   const { sessionId, userId, via } = session;
-  const [row, viewer] = await Promise.all([
-    sessionId ? ctx.db.session.findUnique({ where: { id: sessionId } }) : null,
-    findViewer(ctx, session),
-  ]);
+  const { user, row } = await readRows(ctx.db, session);
+  const viewer = await findViewer(ctx, session, user);
   const endedBecause = row && whyEnded(row, { via, now: ctx.now() });
-  if (row && endedBecause && !row.endedAt) await endIdleSession(ctx, row.id);
+  if (sessionId && endedBecause && !row.endedAt) await endIdleSession(ctx, sessionId);
   if (viewer && sessionId && !row && via === "cookie") await beginSession(ctx, sessionId, userId);
   return {
     viewer: endedBecause ? null : viewer,
     session: { id: sessionId, via, endedBecause },
   };
+}
+
+type Joined = User & { isSeen: boolean; lastActiveAt: Date; endedAt: Date | null };
+
+/** The person and their session in one query: every request asks it. */
+async function readRows(
+  db: Database,
+  { userId, sessionId }: Session,
+): Promise<{ user: User | null; row: SessionRow | null }> {
+  const [found] = await db.$queryRaw<Joined[]>`
+    SELECT u.*, s.id IS NOT NULL AS "isSeen", s."lastActiveAt", s."endedAt"
+    FROM "User" u LEFT JOIN "Session" s ON s.id = ${sessionId}::text AND s."userId" = u.id
+    WHERE u.id = ${userId}`;
+  if (!found) return { user: null, row: null };
+  const { isSeen, lastActiveAt, endedAt, ...user } = found;
+  return { user, row: isSeen ? { lastActiveAt, endedAt } : null };
 }
 
 /** Whoever sends a Bearer token minds it themselves: only the session's end binds them. */

@@ -17,7 +17,6 @@ export {
   removeAccount,
 } from "./purge";
 export { sessionTopic } from "./sessions";
-export { findViewer } from "./viewer";
 export { applyWebhook, type WebhookOutcome } from "./webhooks";
 export { forgetOldWebhooks } from "./webhooks-kept";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Session } from "~/server/platform/identity/identity";
 import { startTestStack, type TestStack } from "../../../tests/support/stack";
-import { findViewer } from "./service";
+import { findViewer } from "./viewer";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -32,6 +32,7 @@ async function ask(metadata: unknown) {
   const viewer = await findViewer(
     { db, identity: { ...stack.adapters.identity, findUser } },
     session,
+    await db.user.findUnique({ where: { id } }),
   );
   return { tier: viewer?.tier, asked: findUser.mock.calls.length };
 }

@@ -9,10 +9,14 @@ type Deps = { db: Database; identity: Identity };
 /**
  * Who a session belongs to, with the row that mirrors them in Postgres. The first request of a new
  * person makes the row (webhooks race sign-up), and a token that knows newer metadata renews it.
+ * @param row - that mirror as it has just been read; null without one.
  * @returns null when Clerk no longer knows the user, or has said so before.
  */
-export async function findViewer(ctx: Deps, session: Session): Promise<Viewer | null> {
-  const row = await ctx.db.user.findUnique({ where: { id: session.userId } });
+export async function findViewer(
+  ctx: Deps,
+  session: Session,
+  row: User | null,
+): Promise<Viewer | null> {
   if (row?.deletedAt) return null;
   if (row && !knowsBetter(session, row)) return toViewer(row);
   const user = await ctx.identity.findUser(session.userId);

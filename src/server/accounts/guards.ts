@@ -17,7 +17,7 @@ export function requirePermission(viewer: Viewer, permission: Permission): void 
 }
 
 /** @throws FORBIDDEN below that rung of the ladder. */
-export function requireRole(viewer: Viewer, role: Role): void {
+export function requireRole(viewer: Pick<Viewer, "role">, role: Role): void {
   if (!hasRole(viewer, role)) throw new AppError("FORBIDDEN", `This is for ${role}s.`);
 }
 

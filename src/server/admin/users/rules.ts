@@ -34,12 +34,6 @@ export async function keepAnAdmin(tx: Transaction, target: Person): Promise<void
   throw new AppError("CONFLICT", "This is the last admin. Make somebody else an admin first.");
 }
 
-/** Rights are given and taken by admins: whoever only has `users:write` could make themselves one. */
-export function requireAdminForRights(actor: Person): void {
-  if (actor.role === "admin") return;
-  throw new AppError("FORBIDDEN", "Only an admin can change what people may do.");
-}
-
 export function noSuchUser(): AppError {
   return new AppError("NOT_FOUND", "There is no such person.");
 }

@@ -1,8 +1,9 @@
+import { requireRole } from "~/server/accounts/service";
 import { AppError } from "~/server/errors";
 import { recordAct } from "../audit/record";
 import type { SuspendUserInput, UserView } from "../schema";
 import type { StaffContext } from "./context";
-import { keepAnAdmin, readBoth, requireAdminForRights } from "./rules";
+import { keepAnAdmin, readBoth } from "./rules";
 import { inStaffTurn } from "./turn";
 import { getUserView } from "./view";
 
@@ -20,7 +21,7 @@ export async function suspendUser(ctx: StaffContext, input: SuspendUserInput): P
     if (actor.id === target.id) {
       throw new AppError("FORBIDDEN", "You cannot suspend yourself. Ask another admin.");
     }
-    if (target.role === "admin") requireAdminForRights(actor);
+    if (target.role === "admin") requireRole(actor, "admin");
     if (isSuspended) await keepAnAdmin(tx, target);
     const { count } = await tx.user.updateMany({
       where: { id: userId, suspendedAt: isSuspended ? null : { not: null } },

@@ -1,10 +1,10 @@
-import { mirrorUser } from "~/server/accounts/service";
+import { mirrorUser, requireRole } from "~/server/accounts/service";
 import { AppError } from "~/server/errors";
 import type { Transaction } from "~/server/platform/db";
 import { recordAct } from "../audit/record";
 import type { UpdateUserInput, UserView } from "../schema";
 import type { StaffContext } from "./context";
-import { keepAnAdmin, type Person, readBoth, requireAdminForRights } from "./rules";
+import { keepAnAdmin, type Person, readBoth } from "./rules";
 import { inStaffTurn } from "./turn";
 import { getUserView } from "./view";
 
@@ -57,7 +57,8 @@ type Case = { actor: Person; target: Person; changes: Changes };
 
 async function requireAllowed(tx: Transaction, { actor, target, changes }: Case): Promise<void> {
   if (!changes.role && !changes.permissions) return;
-  requireAdminForRights(actor);
+  // Whoever only has `users:write` could make an accomplice an admin.
+  requireRole(actor, "admin");
   if (actor.id === target.id) {
     throw new AppError("FORBIDDEN", "You cannot change your own rights. Ask another admin.");
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UserInput } from "~/server/admin/schema";
 import { isAbsent } from "~/trpc/absent";
 import { getApi, requirePermittedViewer } from "~/trpc/server";
 import { UserScreen } from "./user-screen";
@@ -14,6 +15,7 @@ export default async function UserPage({ params }: Props) {
     `/admin/users/${encodeURIComponent(userId)}`,
     "users:read",
   );
+  if (!UserInput.safeParse({ userId }).success) notFound();
   const api = await getApi();
   const details = await api.admin.users.get({ userId }).catch((error: unknown) => {
     if (isAbsent(error)) notFound();

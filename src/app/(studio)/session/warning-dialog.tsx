@@ -59,7 +59,7 @@ function Countdown({ secondsLeft }: { secondsLeft: number }) {
       <ProgressRing
         label={null}
         value={(secondsLeft / SESSION_LIMITS.warningSeconds) * 100}
-        className="size-full"
+        className="size-full [&_circle]:stroke-2"
       />
       <span className="absolute inset-0 flex items-center justify-center text-2xl font-semibold tabular-nums">
         {secondsLeft}

@@ -58,7 +58,7 @@ function Waiting() {
     <div aria-busy="true">
       <span className="sr-only">Loading</span>
       <Card className="p-4">
-        <Skeleton className="aspect-[320/400] w-full md:aspect-[960/340]" />
+        <Skeleton className="mx-auto aspect-[340/316] w-full max-w-md lg:aspect-[960/340] lg:max-w-none" />
       </Card>
       <div className="mt-4 grid gap-4 md:grid-cols-3">
         {["queue", "storage", "versions"].map((name) => (

@@ -34,16 +34,16 @@ export const WIDE: Plan = {
 };
 
 export const TALL: Plan = {
-  width: 320,
-  height: 400,
+  width: 340,
+  height: 316,
   places: {
-    browser: at(8, 8, 128, 56),
-    web: at(184, 8, 128, 56),
-    limiter: at(8, 128, 128, 56),
-    identity: at(184, 128, 128, 56),
-    storage: at(184, 236, 128, 56),
-    database: at(8, 236, 128, 56),
-    workers: at(96, 336, 128, 56),
+    browser: at(8, 8, 124, 56),
+    web: at(8, 112, 124, 56),
+    limiter: at(182, 8, 150, 56),
+    identity: at(182, 88, 150, 56),
+    storage: at(182, 168, 150, 56),
+    database: at(182, 248, 150, 56),
+    workers: at(8, 236, 124, 56),
   },
 };
 

@@ -13,7 +13,7 @@ import { Card } from "~/components/ui/card";
 import { cn } from "~/components/ui/cn";
 import type { SystemView } from "~/server/admin/system/schema";
 import { inSpan } from "../words";
-import { EdgeLine } from "./edge";
+import { EdgeLabel, EdgeLine } from "./edge";
 import { type BoxName, type Edge, edgesOf, type Place, type Plan, TALL, WIDE } from "./picture";
 
 const BOXES: Record<BoxName, { title: string; Icon: LucideIcon }> = {
@@ -35,8 +35,8 @@ export function Topology({ system, isAnswering }: TopologyProps) {
   return (
     <Card className="p-4">
       <figure>
-        <Drawing plan={WIDE} edges={edges} notes={notes} className="hidden md:block" />
-        <Drawing plan={TALL} edges={edges} notes={notes} className="mx-auto max-w-sm md:hidden" />
+        <Drawing plan={WIDE} edges={edges} notes={notes} className="hidden lg:block" />
+        <Drawing plan={TALL} edges={edges} notes={notes} className="mx-auto max-w-md lg:hidden" />
         <figcaption className="sr-only">
           <ul>
             {edges
@@ -98,6 +98,14 @@ function Drawing({ plan, edges, notes, className }: DrawingProps) {
           place={plan.places[name]}
           note={notes[name]}
           isBroken={brokenBoxes.has(name)}
+        />
+      ))}
+      {edges.map(({ from, to, state }) => (
+        <EdgeLabel
+          key={`${from} ${to}`}
+          from={plan.places[from]}
+          to={plan.places[to]}
+          state={state}
         />
       ))}
     </svg>

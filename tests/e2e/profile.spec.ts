@@ -41,7 +41,7 @@ test("One's own data comes as a zip; leaving is said on every page and can be ta
   await comeBack("premium@t2m.test");
   await page.goto("/profile");
   await expect(page.getByText("premium@t2m.test").first()).toBeVisible();
-  await page.getByRole("link", { name: "Your data" }).click();
+  await page.getByRole("link", { name: "Data", exact: true }).click();
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download a copy" }).click();
   const download = await coming;

@@ -18,7 +18,7 @@ export function ProgressRing({ label, value, className }: ProgressRingProps) {
         cy="12"
         r="9.5"
         strokeWidth="3"
-        strokeLinecap="round"
+        strokeLinecap={shown > 0 ? "round" : "butt"}
         pathLength="100"
         strokeDasharray="100"
         strokeDashoffset={100 - shown}

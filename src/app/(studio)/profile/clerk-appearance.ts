@@ -13,6 +13,7 @@ export const profileAppearance: Appearance = {
     pageScrollBox: "p-0 md:pl-8",
     // The page has a heading; Clerk's own would be a second one.
     navbar: "bg-transparent bg-none p-0 border-0 md:w-44 md:max-w-44 [&_h1]:hidden [&_p]:hidden",
+    navbarButton: "text-foreground",
     badge: "border-0 bg-secondary text-secondary-foreground",
     profileSectionPrimaryButton: "text-primary-ink",
     navbarMobileMenuRow: "bg-transparent px-0",

@@ -7,7 +7,7 @@ export default function ProfileLayout({ children }: { children: ReactNode }) {
     <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6 lg:py-12">
       <h1 className="mb-6 text-xl font-semibold">Profile</h1>
       <ProfileTabs />
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

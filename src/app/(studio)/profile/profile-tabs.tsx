@@ -9,7 +9,7 @@ const TABS = [
   { href: "/profile/devices", label: "Devices" },
   { href: "/profile/preferences", label: "Preferences" },
   { href: "/profile/usage", label: "Usage" },
-  { href: "/profile/data", label: "Your data" },
+  { href: "/profile/data", label: "Data" },
 ];
 
 /** Pages of their own, so that each can be linked to and Back goes where it came from. */
@@ -17,7 +17,7 @@ export function ProfileTabs() {
   const pathname = usePathname();
   return (
     <nav aria-label="Profile" className="mb-8 overflow-x-auto border-b [scrollbar-width:none]">
-      <ul className="flex w-max gap-1">
+      <ul className="flex w-max sm:gap-1">
         {TABS.map(({ href, label }) => {
           const isCurrent = href === pathname;
           return (
@@ -26,7 +26,7 @@ export function ProfileTabs() {
                 href={href}
                 aria-current={isCurrent ? "page" : undefined}
                 className={cn(
-                  "flex h-11 items-center border-b-2 px-3 text-sm font-medium transition-colors -outline-offset-2",
+                  "flex h-11 items-center border-b-2 px-2 sm:px-3 text-sm font-medium transition-colors -outline-offset-2",
                   isCurrent
                     ? "border-primary text-foreground"
                     : "border-transparent text-muted-foreground hover:text-foreground",

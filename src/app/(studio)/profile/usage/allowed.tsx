@@ -1,10 +1,10 @@
-import { formatBytes } from "~/components/media/format";
+import { formatBinary } from "~/app/(site)/pricing/quantities";
 import type { Entitlements } from "~/server/accounts/schema";
 
 const ROWS: { name: string; value: (row: Entitlements) => string }[] = [
   { name: "Length of a video", value: (row) => `up to ${row.maxDurationSeconds} s` },
   { name: "Quality", value: (row) => `up to ${row.maxQuality}` },
-  { name: "A single file", value: (row) => `up to ${formatBytes(row.maxFileBytes)}` },
+  { name: "A single file", value: (row) => `up to ${formatBinary(row.maxFileBytes)}` },
   {
     name: "Scenes in a video",
     value: (row) => (row.maxScenes === 1 ? "1" : `up to ${row.maxScenes}`),

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { formatBytes } from "~/components/media/format";
+import { formatBinary } from "~/app/(site)/pricing/quantities";
 import { Badge } from "~/components/ui/badge";
 import { buttonVariants } from "~/components/ui/button";
 import { ProgressRing } from "~/components/ui/progress-ring";
@@ -47,9 +47,9 @@ function Known({ account: { viewer, usage, entitlements } }: { account: AccountV
             </span>
           </div>
           <div className="text-sm tabular-nums">
-            <p className="text-base font-medium">{formatBytes(usage.storageBytes)} used</p>
+            <p className="text-base font-medium">{formatBinary(usage.storageBytes)} used</p>
             <p className="text-muted-foreground">
-              of {formatBytes(entitlements.storageBytes)} · {usage.videos.toLocaleString("en")}{" "}
+              of {formatBinary(entitlements.storageBytes)} · {usage.videos.toLocaleString("en")}{" "}
               {usage.videos === 1 ? "video" : "videos"}
             </p>
             <p className="mt-3 flex flex-wrap gap-2">

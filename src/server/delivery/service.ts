@@ -7,7 +7,7 @@ import { mintMediaUrl, type SigningDeps } from "./signed-url";
 export type { AnswerDeps, FileAnswer } from "./answer";
 export { contentDisposition, safeName } from "./content-disposition";
 export { decideFileAnswer } from "./decide";
-export { type KeyRing, readKeyRing, type SigningSettings } from "./key-ring";
+export { type KeyRing, readKeyRing } from "./key-ring";
 export { problemAnswer } from "./problems";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
 export { respondWithFile } from "./web-response";

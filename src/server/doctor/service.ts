@@ -1,3 +1,2 @@
-export type { DoctorContext } from "./check";
 export { answerProbe } from "./probes/answer-probe";
 export { type DoctorInput, runDoctor } from "./run-doctor";

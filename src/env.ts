@@ -27,7 +27,13 @@ function createT2MEnv() {
       SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(7),
       TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
       DATABASE_URL: z.url(),
-      STORAGE_URL: z.string().regex(/^file:/, "is a folder as file:/path"),
+      STORAGE_URL: z
+        .string()
+        .regex(/^(file:|s3:\/\/)/, "is a folder as file:/path, or a bucket as s3://name"),
+      S3_ENDPOINT: z.url().optional(),
+      S3_REGION: z.string().default("us-east-1"),
+      S3_ACCESS_KEY_ID: z.string().optional(),
+      S3_SECRET_ACCESS_KEY: z.string().optional(),
       CLERK_PUBLISHABLE_KEY: z
         .string()
         .regex(/^pk_(test|live)_/, "starts with pk_test_ or pk_live_"),

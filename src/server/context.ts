@@ -12,7 +12,7 @@ import { createIdentity, type Identity } from "~/server/platform/identity/identi
 import { createLogger, type Logger } from "~/server/platform/log";
 import { createQueue, type Queue } from "~/server/platform/queue";
 import { createLimiter, type Limiter } from "~/server/platform/ratelimit";
-import { createDiskStorage } from "~/server/platform/storage/disk";
+import { createStorage } from "~/server/platform/storage/create";
 import type { Storage } from "~/server/platform/storage/storage";
 import { clientAddressOf } from "./api/client-address";
 import { reportAllowance } from "./api/rate-limit-headers";
@@ -56,7 +56,7 @@ export function createAdapters(name: string): Adapters {
     queue: createQueue({ connectionString: config.DATABASE_URL, log }),
     events: createEvents({ connectionString: config.DATABASE_URL, log }),
     fileLookup: createFileLookup({ connectionString: config.DATABASE_URL }),
-    storage: createDiskStorage(config.STORAGE_URL),
+    storage: createStorage(config),
     identity: createIdentity({
       publishableKey: config.CLERK_PUBLISHABLE_KEY,
       secretKey: config.CLERK_SECRET_KEY,

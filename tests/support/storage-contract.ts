@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newStorageKey } from "~/server/platform/storage/key";
@@ -37,6 +38,42 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await storage.stat(key)).toEqual({ size: bytes.length });
       const all = await buffer(await storage.openRange(key, { start: 0, end: bytes.length - 1 }));
       expect(all.equals(bytes)).toBe(true);
+    });
+
+    test("a stream comes out as it went in, also one of many parts", async () => {
+      const size = 20 * 1024 * 1024 + 3;
+      const large = Buffer.alloc(size, bytes);
+      const pieces = function* () {
+        for (let at = 0; at < size; at += 100_003) yield large.subarray(at, at + 100_003);
+      };
+      const key = newStorageKey();
+      expect(await storage.putStream(key, Readable.from(pieces()), size)).toEqual({ size });
+      expect(await storage.stat(key)).toEqual({ size });
+      const all = await buffer(await storage.openRange(key, { start: 0, end: size - 1 }));
+      expect(all.equals(large)).toBe(true);
+      await storage.delete(key);
+    });
+
+    test.each([
+      ["shorter", 9],
+      ["longer", 3],
+    ])("a stream that is %s than announced leaves what was there", async (_, size) => {
+      const key = await put();
+      await expect(
+        storage.putStream(key, Readable.from([Buffer.from("bytes")]), size),
+      ).rejects.toThrow("that were announced");
+      expect(await storage.stat(key)).toEqual({ size: bytes.length });
+    });
+
+    test("a stream that fails half way leaves nothing, also one of many parts", async () => {
+      const key = newStorageKey();
+      const failing = function* () {
+        yield Buffer.alloc(18 * 1024 * 1024);
+        throw new Error("the line is dead");
+      };
+      const size = 20 * 1024 * 1024;
+      await expect(storage.putStream(key, Readable.from(failing()), size)).rejects.toThrow();
+      expect(await storage.stat(key)).toBeNull();
     });
 
     test("any range comes out exactly", async () => {
@@ -121,6 +158,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     ])("the name %j is refused by every call", async (key) => {
       const calls = [
         () => storage.putFile(key, source),
+        () => storage.putStream(key, Readable.from([]), 0),
         () => storage.openRange(key, { start: 0, end: 0 }),
         () => storage.stat(key),
         () => storage.delete(key),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
 import {
   constants,
   copyFile,
@@ -13,9 +14,12 @@ import {
 } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { exactly } from "./exactly.ts";
 import { requireStorageKey } from "./key.ts";
 import { createOpenFiles } from "./open-files.ts";
+import { requireRange } from "./range.ts";
 import type { Storage } from "./storage.ts";
 
 /** One read. Smaller ones cost up to 1.8 times the processor time per byte on their way out. */
@@ -38,6 +42,15 @@ export function createDiskStorage(rootUrl: string): Storage {
     return join(root, ...requireStorageKey(key).split("/"));
   }
 
+  async function openPart(): Promise<string> {
+    await mkdir(parts, { recursive: true, mode: 0o700 });
+    if (!swept) {
+      swept = true;
+      await removeAbandoned(parts);
+    }
+    return join(parts, randomUUID());
+  }
+
   async function moveIn(part: string, path: string) {
     await flush(part);
     await makeDurableDirectory(root, dirname(path));
@@ -48,12 +61,7 @@ export function createDiskStorage(rootUrl: string): Storage {
   const storage: Storage = {
     async putFile(key, source) {
       const path = pathOf(key);
-      const part = join(parts, randomUUID());
-      await mkdir(parts, { recursive: true, mode: 0o700 });
-      if (!swept) {
-        swept = true;
-        await removeAbandoned(parts);
-      }
+      const part = await openPart();
       try {
         await copyFile(source, part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
         const { size } = await stat(part);
@@ -65,12 +73,21 @@ export function createDiskStorage(rootUrl: string): Storage {
       }
     },
 
-    async openRange(key, { start, end }): Promise<Readable> {
-      if (
-        !(Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end)
-      ) {
-        throw new RangeError(`No bytes ${start}…${end}`);
+    async putStream(key, source, size) {
+      const path = pathOf(key);
+      const part = await openPart();
+      try {
+        await pipeline(source, exactly(size), createWriteStream(part, { flags: "wx" }));
+        await moveIn(part, path);
+        return { size };
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
       }
+    },
+
+    async openRange(key, { start, end }): Promise<Readable> {
+      requireRange({ start, end });
       const file = await open(pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
       return file.createReadStream({ start, end, highWaterMark: READ_BYTES });
     },

@@ -11,11 +11,16 @@ export type OpenObject = {
 
 /**
  * Where bytes live. Keys are opaque names of `[a-z0-9/-]`, made by `newStorageKey`, never by people.
- * `putFile` is atomic: after a crash the key holds the whole file or nothing.
+ * Putting is atomic: after a crash the key holds the whole file or nothing.
  */
 export type Storage = {
   /** Copies a finished local file in. Resolves once it is durable. */
   putFile(key: string, path: string): Promise<StoredObject>;
+  /**
+   * Takes `size` bytes from a stream, in pieces: a large one costs no memory. Resolves once they are durable.
+   * @throws when the stream fails or has another length; then the key is as it was before.
+   */
+  putStream(key: string, source: Readable, size: number): Promise<StoredObject>;
   /** Bytes `start…end`, both inclusive. The caller destroys the stream it does not read to its end. */
   openRange(key: string, range: { start: number; end: number }): Promise<Readable>;
   /** Only a storage on this machine: reading into the caller's own memory costs less than a stream. */
@@ -28,4 +33,15 @@ export type Storage = {
   probe(): Promise<void>;
   /** Only a storage with an end: how much fits in, and how much of it is left. Bytes. */
   findSpace?(): Promise<{ freeBytes: number; totalBytes: number }>;
+  /** Only a storage that others can be sent to: a URL that answers with the object for a while. */
+  presign?(key: string, answer: PresignedAnswer): Promise<string>;
+};
+
+/** What the answer to a presigned URL shall say. */
+export type PresignedAnswer = {
+  /** 1…604 800 */
+  ttlSeconds: number;
+  contentType: string;
+  /** The whole header (RFC 6266). */
+  contentDisposition: string;
 };

@@ -33,7 +33,7 @@ export type ListFilesInput = z.infer<typeof ListFilesInput>;
 /** `files.get`, `files.list` items. Times are ISO 8601. */
 export type FileView = {
   id: string;
-  kind: "upload" | "video" | "poster" | "preview";
+  kind: "upload" | "video" | "poster" | "preview" | "sprite" | "waveform";
   /** The video that this is the film of. */
   videoId: string | null;
   filename: string;

@@ -100,6 +100,11 @@ const ANSWERS: Record<
   "videos.list": emptyList(),
   "jobs.list": emptyList(),
   "files.list": emptyList(),
+  "files.trash": emptyList(),
+  "files.usage": {
+    input: () => undefined,
+    isStranger: (data) => (data as { totalBytes: number }).totalBytes === 0,
+  },
   "videos.get": 404,
   "videos.remove": 404,
   "videos.restore": 404,

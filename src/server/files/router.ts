@@ -1,6 +1,14 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
-import { FileId, ListFilesInput, RenameFileInput } from "./schema";
-import { getFile, listFiles, removeFile, renameFile, restoreFile } from "./service";
+import { FileId, ListFilesInput, ListTrashInput, RenameFileInput } from "./schema";
+import {
+  getFile,
+  listFiles,
+  listTrash,
+  measureFiles,
+  removeFile,
+  renameFile,
+  restoreFile,
+} from "./service";
 
 export const filesRouter = router({
   list: protectedProcedure
@@ -11,6 +19,11 @@ export const filesRouter = router({
     .meta({ limit: "read" })
     .input(FileId)
     .query(({ ctx, input }) => getFile(ctx, input)),
+  trash: protectedProcedure
+    .meta({ limit: "read" })
+    .input(ListTrashInput)
+    .query(({ ctx, input }) => listTrash(ctx, input)),
+  usage: protectedProcedure.meta({ limit: "read" }).query(({ ctx }) => measureFiles(ctx)),
   rename: protectedProcedure
     .meta({ limit: "write" })
     .input(RenameFileInput)

@@ -23,12 +23,47 @@ export const Filename = z
 export const RenameFileInput = z.strictObject({ fileId: Id, filename: Filename });
 export type RenameFileInput = z.infer<typeof RenameFileInput>;
 
+const CURSOR_SENTENCE = "This page cannot be found. Start from the first one.";
+
+/** Longer than other lists' marks: it can hold a name. */
+const ListingCursor = z.string(CURSOR_SENTENCE).max(1_500, CURSOR_SENTENCE).nullish();
+
+/** What people call the kinds of files; all that is neither seen nor heard is a document. */
+export const FileGroup = z.enum(["video", "image", "audio", "document"]);
+export type FileGroup = z.infer<typeof FileGroup>;
+
+/** Where a file comes from. */
+export const FileOrigin = z.enum(["made", "uploaded"]);
+export type FileOrigin = z.infer<typeof FileOrigin>;
+
+export const FileSort = z.enum(["newest", "name", "size"]);
+export type FileSort = z.infer<typeof FileSort>;
+
 // Not strict: an infinite query of tRPC adds its own `direction`.
 export const ListFilesInput = z.object({
-  cursor: PageCursor,
+  cursor: ListingCursor,
   limit: PageLimit.default(24),
+  /** A part of the name, in any case of letters. */
+  q: z.string().max(100, "Look for at most 100 characters.").optional(),
+  group: FileGroup.optional(),
+  origin: FileOrigin.optional(),
+  /** Names in natural order ("2" before "10"), sizes from the largest. */
+  sort: FileSort.default("newest"),
+  /** Lower-case hex: only files with exactly these bytes. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "A SHA-256 is 64 digits, 0 to 9 and a to f.")
+    .optional(),
 });
-export type ListFilesInput = z.infer<typeof ListFilesInput>;
+export type ListFilesInput = z.input<typeof ListFilesInput>;
+
+export const ListTrashInput = z.object({ cursor: PageCursor, limit: PageLimit.default(24) });
+export type ListTrashInput = z.input<typeof ListTrashInput>;
+
+/** @param contentType - as the server found it. */
+export function groupOf(contentType: string): FileGroup {
+  return FileGroup.safeParse(contentType.split("/", 1)[0]).data ?? "document";
+}
 
 /** `files.get`, `files.list` items. Times are ISO 8601. */
 export type FileView = {
@@ -42,8 +77,32 @@ export type FileView = {
   size: number;
   sha256: string | null;
   status: "PENDING" | "READY" | "FAILED" | "DELETED";
+  /** Pixels and seconds; null where it has none, or nobody has looked yet. */
+  width: number | null;
+  height: number | null;
+  durationSeconds: number | null;
   /** Freshly minted, for reading in place; null unless READY. */
   url: SignedUrl | null;
   posterUrl: SignedUrl | null;
+  /** A short clip without sound. */
+  previewUrl: SignedUrl | null;
+  /** How loud a sound is over its time, as a picture. */
+  waveformUrl: SignedUrl | null;
   createdAt: string;
+};
+
+/** `files.trash` items: a deleted upload, or the film of a deleted video. */
+export type TrashedFileView = Omit<FileView, "url" | "posterUrl" | "previewUrl" | "waveformUrl"> & {
+  deletedAt: string;
+  /** After this it cannot be restored. */
+  restorableUntil: string;
+};
+
+/** `files.usage`: what takes the viewer's storage, in bytes and in files. */
+export type FilesUsageView = {
+  groups: { group: FileGroup; origin: FileOrigin; bytes: number; files: number }[];
+  /** Posters, previews and other pictures that T2M makes of files, and unfinished uploads. */
+  otherBytes: number;
+  totalBytes: number;
+  limitBytes: number;
 };

@@ -78,7 +78,12 @@ test("a file that is ready carries its facts and a URL, and no name of the stora
       url: expect.stringContaining(`https://t2m.example/api/files/secure/${file.id}?expires=`),
       expiresAt: "2026-11-24T13:00:00.000Z",
     },
+    width: null,
+    height: null,
+    durationSeconds: null,
     posterUrl: null,
+    previewUrl: null,
+    waveformUrl: null,
     createdAt: "2026-11-20T10:20:30.456Z",
   });
   expect(JSON.stringify(view)).not.toContain(file.storageKey);

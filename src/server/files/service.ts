@@ -1,36 +1,17 @@
 import type { Viewer } from "~/server/accounts/schema";
-import { afterCursor, toPage } from "~/server/cursor";
 import type { SigningDeps } from "~/server/delivery/service";
 import type { Database } from "~/server/platform/db";
 import { FILE_COLUMNS, toFileView } from "./file-view";
 import { noSuchFile } from "./no-such-file";
-import type { FileView, ListFilesInput } from "./schema";
+import type { FileView } from "./schema";
 
 export { removeFile, renameFile, restoreFile } from "./change";
+export { listFiles } from "./list";
 export { purgeFiles } from "./purge";
+export { listTrash } from "./trash";
+export { measureFiles } from "./usage";
 
 type Context = SigningDeps & { db: Database; viewer: Viewer };
-
-/** The viewer's uploads and videos, newest first, without what is deleted. */
-export async function listFiles(
-  ctx: Context,
-  { cursor, limit }: ListFilesInput,
-): Promise<{ items: FileView[]; nextCursor: string | null }> {
-  const rows = await ctx.db.file.findMany({
-    where: {
-      ownerId: ctx.viewer.id,
-      kind: { in: ["upload", "video"] },
-      status: { not: "DELETED" },
-      deletedAt: null,
-      ...afterCursor(cursor),
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    select: FILE_COLUMNS,
-  });
-  const { page, nextCursor } = toPage(rows, limit);
-  return { items: page.map((row) => toFileView(ctx, row)), nextCursor };
-}
 
 /**
  * One of the viewer's own files of any kind; a deleted one says so.

@@ -1,0 +1,55 @@
+import type { Viewer } from "~/server/accounts/schema";
+import { afterCursor, toPage } from "~/server/cursor";
+import type { SigningDeps } from "~/server/delivery/service";
+import type { Database } from "~/server/platform/db";
+import { RESTORE_DAYS } from "./change";
+import { FILE_COLUMNS, toFileView } from "./file-view";
+import type { ListTrashInput, TrashedFileView } from "./schema";
+
+type Context = SigningDeps & { db: Database; viewer: Viewer };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DEFAULT_LIMIT = 24;
+
+/** The viewer's deleted uploads and films that can still be restored, the last deleted first. */
+export async function listTrash(
+  ctx: Context,
+  { cursor, limit = DEFAULT_LIMIT }: ListTrashInput,
+): Promise<{ items: TrashedFileView[]; nextCursor: string | null }> {
+  const oldest = new Date(ctx.now().getTime() - RESTORE_DAYS * DAY_MS);
+  // The shared cursor is of a time and an id: here the time is that of deleting.
+  const { OR: after = [] } = afterCursor(cursor);
+  const rows = await ctx.db.file.findMany({
+    where: {
+      ownerId: ctx.viewer.id,
+      kind: { in: ["upload", "video"] },
+      deletedAt: { gte: oldest },
+      ...(after.length > 0
+        ? { OR: after.map(({ createdAt: deletedAt, ...rest }) => ({ ...rest, deletedAt })) }
+        : {}),
+    },
+    orderBy: [{ deletedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select: FILE_COLUMNS,
+  });
+  const deleted = rows.flatMap((row) =>
+    row.deletedAt ? [{ ...row, deletedAt: row.deletedAt }] : [],
+  );
+  const { page, nextCursor } = toPage(
+    deleted.map((row) => ({ id: row.id, createdAt: row.deletedAt, row })),
+    limit,
+  );
+  return { items: page.map(({ row }) => toTrashedView(ctx, row)), nextCursor };
+}
+
+function toTrashedView(
+  ctx: SigningDeps,
+  row: Parameters<typeof toFileView>[1] & { deletedAt: Date },
+): TrashedFileView {
+  const { url, posterUrl, previewUrl, waveformUrl, ...facts } = toFileView(ctx, row);
+  return {
+    ...facts,
+    deletedAt: row.deletedAt.toISOString(),
+    restorableUntil: new Date(row.deletedAt.getTime() + RESTORE_DAYS * DAY_MS).toISOString(),
+  };
+}

@@ -11,6 +11,7 @@ let annVideo: { videoId: string; jobId: string };
 let annFileId: string;
 let annBatchId: string;
 let annSessionId: string;
+let annShareId: string;
 
 beforeAll(async () => {
   web = await startTestWeb();
@@ -41,6 +42,15 @@ beforeAll(async () => {
     },
   });
   annBatchId = batch.id;
+  const share = await web.adapters.db.share.create({
+    data: {
+      ownerId: ann.id,
+      videoId: annVideo.videoId,
+      tokenHash: randomUUID(),
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  annShareId = share.id;
   annSessionId = (await web.adapters.identity.listSessions(ann.id))[0]?.id ?? "";
 });
 afterAll(() => web.close());
@@ -117,6 +127,11 @@ const ANSWERS: Record<
   "files.restore": 404,
   "signedUrls.create": 404,
   "signedUrls.revoke": 404,
+  "shares.create": 404,
+  "shares.list": emptyList(),
+  "shares.revoke": 404,
+  "shares.describe": 404,
+  "shares.open": 404,
   "batches.plan": {
     input: () => ({ rows: [{ prompt: "A boat" }] }),
     isStranger: holdsNothingOfAnn,
@@ -154,7 +169,9 @@ function hersFor(path: string): Record<string, string> {
   if (path === "account.requestDeletion") return { email: ann.email };
   if (path.startsWith("account.")) return { sessionId: annSessionId };
   if (path.startsWith("batches.")) return { batchId: annBatchId };
-  if (path.startsWith("videos.")) return { videoId };
+  if (path.startsWith("videos.") || path === "shares.create") return { videoId };
+  if (path === "shares.revoke") return { shareId: annShareId };
+  if (path.startsWith("shares.")) return { token: annShareId };
   return path.startsWith("jobs.") ? { jobId } : { fileId };
 }
 
@@ -166,7 +183,15 @@ const ELSEWHERE = ["videos.generate", "jobs.watch", "admin.system.doctor"];
 
 function holdsNothingOfAnn(data: unknown): boolean {
   const text = JSON.stringify(data);
-  const hers = [ann.id, ann.email, annSessionId, annBatchId, "secret", ...Object.values(idsOf())];
+  const hers = [
+    ann.id,
+    ann.email,
+    annSessionId,
+    annBatchId,
+    annShareId,
+    "secret",
+    ...Object.values(idsOf()),
+  ];
   return hers.every((word) => !text.includes(word));
 }
 

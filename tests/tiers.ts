@@ -19,6 +19,7 @@ export const PAGES: Record<string, Tier> = {
   "/contact": "public",
   "/legal/privacy": "public",
   "/legal/terms": "public",
+  "/s/[token]": "public",
   "/sign-in/[[...sign-in]]": "public",
   "/sign-up/[[...sign-up]]": "public",
   "/onboarding": "member",
@@ -62,7 +63,7 @@ export const HANDLERS: Record<string, string> = {
 
 /** Every procedure of the API, by whom it is for. One that is not here fails the walk. */
 export const PROCEDURES: Partial<Record<Tier, readonly string[]>> = {
-  public: ["contact.send"],
+  public: ["contact.send", "shares.describe", "shares.open"],
   member: [
     "account.me",
     "account.onboarding",
@@ -97,6 +98,9 @@ export const PROCEDURES: Partial<Record<Tier, readonly string[]>> = {
     "queue.waits",
     "signedUrls.create",
     "signedUrls.revoke",
+    "shares.create",
+    "shares.list",
+    "shares.revoke",
   ],
   premium: [
     "batches.plan",

@@ -80,6 +80,34 @@ export const LIMITS = {
     whenDown: "local-bucket",
     rule: "You can open 600 files a minute.",
   },
+  "uploads.start": {
+    tokens: 600,
+    windowSeconds: MINUTE,
+    per: "viewer",
+    whenDown: "refuse",
+    rule: "You can start 600 uploads a minute.",
+  },
+  upload: {
+    tokens: 600,
+    windowSeconds: MINUTE,
+    per: "viewer",
+    whenDown: "local-bucket",
+    rule: "You can send 600 pieces of uploads a minute.",
+  },
+  "shares.open": {
+    tokens: 120,
+    windowSeconds: MINUTE,
+    per: "address",
+    whenDown: "local-bucket",
+    rule: "Links can be opened 120 times a minute.",
+  },
+  "shares.passphrase": {
+    tokens: 10,
+    windowSeconds: 10 * MINUTE,
+    per: "address",
+    whenDown: "local-bucket",
+    rule: "You can try 10 passphrases in ten minutes.",
+  },
   webhook: {
     tokens: 600,
     windowSeconds: MINUTE,
@@ -114,16 +142,19 @@ export type LimitContext = {
 /**
  * Counts one call against a row of `LIMITS` and tells the client where it stands.
  * @param options.cost - how many calls this is; default 1.
+ * @param options.subject - what is counted on its own, e.g. one link among many.
  * @throws TOO_MANY_REQUESTS with the seconds until the next call may pass.
  * @throws SERVICE_UNAVAILABLE when nobody can count and the row says "refuse".
  */
 export async function enforceLimit(
   ctx: LimitContext,
   name: LimitName,
-  options: { cost?: number } = {},
+  options: { cost?: number; subject?: string } = {},
 ): Promise<Allowance> {
   const row: LimitRow = LIMITS[name];
-  const answer = await ctx.limiter.consume({ name, ...row }, keyOf(ctx, row), options.cost);
+  const whose = keyOf(ctx, row);
+  const key = options.subject === undefined ? whose : `${whose}:${options.subject}`;
+  const answer = await ctx.limiter.consume({ name, ...row }, key, options.cost);
   ctx.reportAllowance?.(answer);
   if (answer.ok) return answer;
   const nowSeconds = ctx.now().getTime() / 1000;

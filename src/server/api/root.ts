@@ -6,6 +6,7 @@ import { signedUrlsRouter } from "~/server/delivery/router";
 import { filesRouter } from "~/server/files/router";
 import { jobsRouter } from "~/server/jobs/router";
 import { queueRouter } from "~/server/queue/router";
+import { sharesRouter } from "~/server/shares/router";
 import { videosRouter } from "~/server/videos/router";
 import { createCallerFactory, router } from "./procedures";
 
@@ -15,6 +16,7 @@ export const appRouter = router({
   videos: videosRouter,
   jobs: jobsRouter,
   signedUrls: signedUrlsRouter,
+  shares: sharesRouter,
   queue: queueRouter,
   batches: batchesRouter,
   contact: contactRouter,

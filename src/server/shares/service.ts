@@ -1,0 +1,2 @@
+export { createShare, listShares, revokeShare } from "./manage";
+export { describeShare, openShare } from "./open";

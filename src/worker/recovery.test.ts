@@ -62,7 +62,7 @@ test("A job whose worker is killed is resumed in seconds by the next one, and co
   expect(performance.now() - killedAt).toBeLessThan(8_000);
   const row = await studio.ctx.db.job.findUniqueOrThrow({ where: { id: jobId } });
   expect(row).toMatchObject({ attempt: 2, failures: 0, losses: 1 });
-  expect(await studio.ctx.db.file.count()).toBe(3);
+  expect(await studio.ctx.db.file.count()).toBe(4);
   expect(await studio.ctx.db.worker.count()).toBe(1);
 }, 40_000);
 
@@ -92,7 +92,7 @@ test("A finished render survives that every database connection is cut, again an
   );
   await cutting;
   expect(renders).toBe(1);
-  expect(await studio.ctx.db.file.count()).toBe(3);
+  expect(await studio.ctx.db.file.count()).toBe(4);
 });
 
 test("A worker that was given up changes nothing any more", async () => {
@@ -135,7 +135,7 @@ test("What a lost attempt had stored is removed, what belongs to the video stays
   await removeLeftovers(ctx, inTwoMinutes);
   const sizes = (attempt: number) =>
     Promise.all(storageKeysOf({ jobId, attempt }).map((key) => ctx.storage.stat(key)));
-  expect(await sizes(1)).toEqual([null, null, null]);
+  expect(await sizes(1)).toEqual([null, null, null, null]);
   expect(await sizes(2)).not.toContain(null);
 });
 

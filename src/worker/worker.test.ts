@@ -174,5 +174,5 @@ test("Two workers render each of many jobs exactly once", async () => {
     15_000,
   );
   expect([...renders.values()]).toEqual(Array.from({ length: 30 }, () => 1));
-  expect(await studio.ctx.db.file.count()).toBe(90);
+  expect(await studio.ctx.db.file.count()).toBe(120);
 });

@@ -49,6 +49,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
         video: await file("video.mp4", "video/mp4"),
         poster: await file("poster.webp", "image/webp"),
         preview: await file("preview.webp", "image/webp"),
+        sprite: await file("sprite.webp", "image/webp"),
       };
     },
   };

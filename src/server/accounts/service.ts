@@ -49,10 +49,13 @@ export async function getAccount({
   };
 }
 
-/** @returns the bytes that a person's files take, unfinished uploads included. */
+/**
+ * @returns the bytes that a person's files take, unfinished uploads included; not the pictures that
+ * were made of them: nobody asked for those, and nobody can delete them.
+ */
 export async function measureStorage(db: Transaction, ownerId: string): Promise<number> {
   const { _sum } = await db.file.aggregate({
-    where: { ownerId, status: { in: ["PENDING", "READY"] } },
+    where: { ownerId, status: { in: ["PENDING", "READY"] }, sourceId: null },
     _sum: { size: true },
   });
   return Number(_sum.size ?? 0);

@@ -10,13 +10,14 @@ export type StoredFile = {
   sha256: string;
 };
 
-export type StoredRender = {
-  durationSeconds: number;
-  width: number;
-  height: number;
+type Measures = { durationSeconds: number; width: number; height: number };
+
+export type StoredRender = Measures & {
   video: StoredFile;
   poster: StoredFile;
   preview: StoredFile;
+  /** Left out: made from the film later. */
+  sprite?: StoredFile;
 };
 
 /** Makes stored files the video's own. Belongs into the transaction that ends its job. */
@@ -29,22 +30,28 @@ export async function keepRender(
     where: { id: videoId },
     select: { ownerId: true, prompt: true },
   });
-  const keep = async (kind: "video" | "poster" | "preview") => {
-    const { contentType, ...stored } = render[kind];
+  const { durationSeconds, width, height, sprite } = render;
+  const keep = async (
+    kind: "video" | "poster" | "preview" | "sprite",
+    { contentType, ...stored }: StoredFile,
+    more: { sourceId?: string; preparedAt?: Date } & Partial<Measures> = {},
+  ) => {
     const filename = filenameFor(prompt, contentType);
     const { id } = await tx.file.create({
-      data: { ownerId, kind, filename, contentType, status: "READY", ...stored },
+      data: { ownerId, kind, filename, contentType, status: "READY", ...stored, ...more },
       select: { id: true },
     });
     return id;
   };
+  const measures = { durationSeconds, width, height };
+  const preparedAt = sprite ? { preparedAt: new Date() } : {};
+  const fileId = await keep("video", render.video, { ...measures, ...preparedAt });
+  if (sprite) await keep("sprite", sprite, { sourceId: fileId });
   const data = {
-    fileId: await keep("video"),
-    posterFileId: await keep("poster"),
-    previewFileId: await keep("preview"),
-    durationSeconds: render.durationSeconds,
-    width: render.width,
-    height: render.height,
+    ...measures,
+    fileId,
+    posterFileId: await keep("poster", render.poster),
+    previewFileId: await keep("preview", render.preview),
   };
   await tx.video.update({ where: { id: videoId }, data });
 }

@@ -4,7 +4,7 @@ import { RESTORE_DAYS } from "./remove";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH = 20;
-/** What deleting three files may take. */
+/** What deleting four files may take. */
 const STORAGE_MS = 12_000;
 
 // A day more than people are told, so that a restore at the last moment never meets a purge.
@@ -19,14 +19,18 @@ export async function purgeVideos(
   now: Date,
 ): Promise<void> {
   const deletedAt = { lt: new Date(now.getTime() - PURGE_DAYS * DAY_MS) };
-  const file = { select: { id: true, storageKey: true } };
+  const stored = { id: true, storageKey: true };
+  const file = { select: { ...stored, pictures: { select: stored } } };
   const videos = await db.video.findMany({
     where: { deletedAt },
-    select: { id: true, file, posterFile: file, previewFile: file },
+    select: { id: true, file, posterFile: { select: stored }, previewFile: { select: stored } },
     take: BATCH,
   });
   for (const video of videos) {
-    const files = [video.file, video.posterFile, video.previewFile].filter((it) => it !== null);
+    const files = [
+      ...(video.file ? [video.file, ...video.file.pictures] : []),
+      ...[video.posterFile, video.previewFile].filter((it) => it !== null),
+    ];
     await db.$transaction(
       async (tx) => {
         const { count } = await tx.video.deleteMany({ where: { id: video.id, deletedAt } });

@@ -1,3 +1,4 @@
+import type { Prisma } from "~/generated/prisma/client";
 import { AppError } from "~/server/errors";
 import { cancelVideoJobs } from "~/server/jobs/service";
 import type { Transaction } from "~/server/platform/db";
@@ -28,7 +29,7 @@ export async function removeVideo(
     });
     if (count === 0) throw noSuchVideo();
     await tx.file.updateMany({
-      where: { id: { in: await fileIdsOf(tx, videoId) } },
+      where: await filesOf(tx, videoId),
       data: { status: "DELETED", deletedAt, urlEpoch: { increment: 1 } },
     });
   });
@@ -51,7 +52,7 @@ export async function restoreVideo(
     });
     if (count === 0) return false;
     await tx.file.updateMany({
-      where: { id: { in: await fileIdsOf(tx, videoId) } },
+      where: await filesOf(tx, videoId),
       data: { status: "READY", deletedAt: null },
     });
     return true;
@@ -62,12 +63,14 @@ export async function restoreVideo(
   throw new AppError("CONFLICT", "This video is not deleted.");
 }
 
-async function fileIdsOf(tx: Transaction, videoId: string): Promise<string[]> {
+/** Which of the files are the video's: its own, and the pictures of its film. */
+async function filesOf(tx: Transaction, videoId: string): Promise<Prisma.FileWhereInput> {
   const { fileId, posterFileId, previewFileId } = await tx.video.findUniqueOrThrow({
     where: { id: videoId },
     select: { fileId: true, posterFileId: true, previewFileId: true },
   });
-  return [fileId, posterFileId, previewFileId].filter((id) => id !== null);
+  const ids = [fileId, posterFileId, previewFileId].filter((id) => id !== null);
+  return { OR: [{ id: { in: ids } }, ...(fileId ? [{ sourceId: fileId }] : [])] };
 }
 
 function requireFound(view: VideoView | null): VideoView {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { JobView } from "~/server/jobs/schema";
 import { AspectRatio, Quality, type Recipe, Style } from "~/server/platform/generators/schema";
+import type { Sprite } from "~/server/platform/media/schema";
 import { Id, PageCursor, PageLimit } from "~/server/schema";
 
 export const MAX_PROMPT_CHARACTERS = 2000;
@@ -125,7 +126,15 @@ export type VideoView = {
   /** Bytes and lower-case hex hash of the video file. */
   size: number | null;
   sha256: string | null;
-  urls: { video: MediaUrl | null; poster: MediaUrl | null; preview: MediaUrl | null };
+  urls: {
+    video: MediaUrl | null;
+    poster: MediaUrl | null;
+    preview: MediaUrl | null;
+    /** Null also for a while after a film was made by a model that makes none. */
+    sprite: MediaUrl | null;
+  };
+  /** How `urls.sprite` is laid out; null when there is none. */
+  sprite: Sprite | null;
   createdAt: string;
   deletedAt: string | null;
 };

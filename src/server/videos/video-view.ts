@@ -2,6 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
 import type { JobView } from "~/server/jobs/schema";
 import { Recipe } from "~/server/platform/generators/schema";
+import { planSprite, type Sprite } from "~/server/platform/media/schema";
 import type { MediaUrl, VideoView } from "./schema";
 
 const FILE_COLUMNS = {
@@ -23,7 +24,12 @@ export const VIDEO_COLUMNS = {
   height: true,
   createdAt: true,
   deletedAt: true,
-  file: { select: FILE_COLUMNS },
+  file: {
+    select: {
+      ...FILE_COLUMNS,
+      pictures: { where: { kind: "sprite" }, select: FILE_COLUMNS },
+    },
+  },
   posterFile: { select: FILE_COLUMNS },
   previewFile: { select: FILE_COLUMNS },
 } as const satisfies Prisma.VideoSelect;
@@ -32,8 +38,9 @@ export type VideoRow = Prisma.VideoGetPayload<{ select: typeof VIDEO_COLUMNS }>;
 
 /** A video as its owner sees it, with URLs that are signed now. */
 export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): VideoView {
-  const mint = (file: VideoRow["file"]): MediaUrl | null =>
+  const mint = (file: VideoRow["posterFile"] | undefined): MediaUrl | null =>
     file?.status === "READY" ? mintMediaUrl(ctx, file) : null;
+  const sprite = mint(row.file?.pictures[0]);
   return {
     id: row.id,
     prompt: row.prompt,
@@ -47,8 +54,20 @@ export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): Vide
     height: row.height,
     size: row.file ? Number(row.file.size) : null,
     sha256: row.file?.sha256 ?? null,
-    urls: { video: mint(row.file), poster: mint(row.posterFile), preview: mint(row.previewFile) },
+    urls: {
+      video: mint(row.file),
+      poster: mint(row.posterFile),
+      preview: mint(row.previewFile),
+      sprite,
+    },
+    sprite: sprite && layOutSprite(row),
     createdAt: row.createdAt.toISOString(),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
+}
+
+function layOutSprite({ durationSeconds, width, height }: VideoRow): Sprite | null {
+  if (!durationSeconds || !width || !height) return null;
+  const { tiles: _, ...sprite } = planSprite({ durationSeconds, width, height });
+  return sprite;
 }

@@ -27,6 +27,8 @@ export type RenderResult = {
   video: RenderedFile;
   poster: RenderedFile;
   preview: RenderedFile;
+  /** Pictures at even distances, as `planSprite` lays them out. */
+  sprite?: RenderedFile;
 };
 
 /**

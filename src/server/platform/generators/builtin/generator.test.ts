@@ -72,11 +72,11 @@ function isAlive(pid: number | undefined) {
 }
 
 async function hashesOf(result: Awaited<ReturnType<typeof generate>>) {
-  const files = [result.video, result.poster, result.preview];
+  const files = [result.video, result.poster, result.preview, result.sprite];
   return Promise.all(
-    files.map(async ({ path }) =>
+    files.map(async (file) =>
       createHash("sha256")
-        .update(await readFile(path))
+        .update(await readFile(file?.path ?? ""))
         .digest("hex"),
     ),
   );

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadImage } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Demuxer } from "node-av";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RenderProgress } from "../generator";
@@ -95,9 +95,14 @@ describe("a rendered film", () => {
     expect(await sha256((await render(squareFilm({ hue: 20 }))).video.path)).not.toBe(first);
   });
 
-  it("leaves the video, the poster and the preview and nothing else", async () => {
+  it("leaves the video, the poster, the preview, the sprite and nothing else", async () => {
     await render(squareFilm());
-    expect((await readdir(directory)).sort()).toEqual(["poster.webp", "preview.mp4", "video.mp4"]);
+    expect((await readdir(directory)).sort()).toEqual([
+      "poster.webp",
+      "preview.mp4",
+      "sprite.webp",
+      "video.mp4",
+    ]);
   });
 
   it("has a poster of its full size", async () => {
@@ -111,6 +116,27 @@ describe("a rendered film", () => {
     const { preview } = await render(squareFilm({ seconds: 6 }));
     expect(await inspect(preview.path)).toMatchObject({ seconds: 3, pictures: 45, streams: 1 });
     expect((await stat(preview.path)).size).toBeLessThanOrEqual(300_000);
+  });
+
+  it("has a sprite of one picture a second, in their order, of at most 300 kB", async () => {
+    const film = squareFilm({ seconds: 12 });
+    const { sprite } = await render({
+      ...film,
+      drawFrame(context, index) {
+        context.fillStyle = `rgb(${Math.floor(index / 30) * 20} 0 0)`;
+        context.fillRect(0, 0, film.width, film.height);
+      },
+    });
+    const picture = await loadImage(sprite?.path ?? "");
+    expect([picture.width, picture.height]).toEqual([1600, 180]);
+    const context = createCanvas(1600, 180).getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const redAt = (tile: number) =>
+      context.getImageData((tile % 10) * 160 + 80, Math.floor(tile / 10) * 90 + 45, 1, 1).data[0];
+    for (let tile = 0; tile < 12; tile += 1) {
+      expect(Math.abs((redAt(tile) ?? 0) - tile * 20)).toBeLessThan(8);
+    }
+    expect((await stat(sprite?.path ?? "")).size).toBeLessThanOrEqual(300_000);
   });
 
   it("reports progress that never falls and ends at 1, with pictures small enough to send", async () => {
@@ -145,7 +171,12 @@ describe("encoding with an ffmpeg program", () => {
     const { video } = await renderWith("ffmpeg");
     const inspected = await inspect(video.path);
     expect(inspected).toMatchObject({ seconds: 3, pictures: 90, sampleRate: 48_000, streams: 2 });
-    expect((await readdir(directory)).sort()).toEqual(["poster.webp", "preview.mp4", "video.mp4"]);
+    expect((await readdir(directory)).sort()).toEqual([
+      "poster.webp",
+      "preview.mp4",
+      "sprite.webp",
+      "video.mp4",
+    ]);
   });
 
   it("fails instead of hanging when the program cannot be started", async () => {

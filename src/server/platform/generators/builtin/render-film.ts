@@ -4,10 +4,10 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { RenderProgress, RenderResult } from "../generator";
 import type { DrawableFilm } from "./drawable-film";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
-
 import { MOODS, type Mood } from "./moods";
 import { playSoundtrack } from "./music/soundtrack";
 import { planHoverPreview } from "./pictures/hover-preview";
+import { createSprite, type SpriteCanvas } from "./pictures/sprite";
 import { createLivePictures, encodePoster } from "./pictures/webp";
 
 const VIDEO_CRF = 22;
@@ -25,7 +25,8 @@ export type FilmOrder = {
 };
 
 /**
- * Draws a film once and makes its three files from that: the video, a poster and a hover preview.
+ * Draws a film once and makes its four files from that: the video, a poster, a hover preview and a
+ * storyboard sprite.
  * Memory does not grow with the length: a picture is forgotten once both encoders have it.
  */
 export async function renderFilm(
@@ -38,6 +39,7 @@ export async function renderFilm(
     video: { path: join(directory, "video.mp4"), contentType: "video/mp4" },
     poster: { path: join(directory, "poster.webp"), contentType: "image/webp" },
     preview: { path: join(directory, "preview.mp4"), contentType: "video/mp4" },
+    sprite: { path: join(directory, "sprite.webp"), contentType: "image/webp" },
   };
   onProgress({ phase: "drawing", fraction: 0 });
 
@@ -57,13 +59,16 @@ export async function renderFilm(
     crf: PREVIEW_CRF,
     maxBitsPerSecond: PREVIEW_MAX_BITS_PER_SECOND,
   });
-  const poster = await drawFilm(film, { video, previewVideo, preview: preview.frames, onProgress });
+  const sprite = createSprite(film);
+  const takers = { video, previewVideo, preview: preview.frames, sprite, onProgress };
+  const poster = await drawFilm(film, takers);
 
   onProgress({ phase: "finishing", fraction: SHARE_OF_DRAWING });
   await Promise.all([
     video.finish(),
     previewVideo.finish(),
     encodePoster(poster).then((bytes) => writeFile(files.poster.path, bytes)),
+    sprite.encode().then((bytes) => writeFile(files.sprite.path, bytes)),
   ]);
   onProgress({ phase: "finishing", fraction: 1 });
   return { durationSeconds, width: film.width, height: film.height, ...files };
@@ -73,6 +78,7 @@ type Takers = {
   video: VideoWriter;
   previewVideo: VideoWriter;
   preview: ReadonlySet<number>;
+  sprite: SpriteCanvas;
   onProgress: FilmOrder["onProgress"];
 };
 
@@ -90,6 +96,7 @@ async function drawFilm(film: DrawableFilm, takers: Takers): Promise<Canvas> {
     film.drawFrame(context, index);
     context.restore();
     const pixels = canvas.data();
+    takers.sprite.take(index, canvas);
     if (index === film.posterFrame) poster.getContext("2d").drawImage(canvas, 0, 0);
     if (performance.now() - reportedAt >= MS_BETWEEN_REPORTS) {
       reportedAt = performance.now();

@@ -4,6 +4,7 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 const LIVE_AREA = 320 * 180;
 const LIVE_MAX_BYTES = 12_000;
 const POSTER_MAX_BYTES = 250_000;
+const SPRITE_MAX_BYTES = 300_000;
 
 /** Makes small WebP copies (≤ 12 kB) of a canvas, to be watched while a film is drawn. */
 export function createLivePictures(source: Canvas): () => Promise<Uint8Array> {
@@ -19,6 +20,11 @@ export function createLivePictures(source: Canvas): () => Promise<Uint8Array> {
 /** @returns the canvas as a WebP of at most 250 kB. */
 export function encodePoster(canvas: Canvas): Promise<Uint8Array> {
   return encodeWithin(canvas, POSTER_MAX_BYTES, [86, 75, 60, 45, 30, 15, 5]);
+}
+
+/** @returns the canvas as a WebP of at most 300 kB. */
+export function encodeSprite(canvas: Canvas): Promise<Uint8Array> {
+  return encodeWithin(canvas, SPRITE_MAX_BYTES, [78, 65, 50, 35, 20, 5]);
 }
 
 /** The first quality that fits; the last one whatever it weighs. */

@@ -9,6 +9,7 @@ import { LiveProvider } from "./live/live-provider";
 import { TabTitle } from "./live/tab-title";
 import { DeletionBanner } from "./profile/deletion-banner";
 import { SessionProvider } from "./session/session-provider";
+import { UploadsProvider } from "./uploads/uploads-provider";
 
 /**
  * Only the frame. Each page guards itself with `requireViewer(itsOwnPath)`: a layout does not know
@@ -27,10 +28,12 @@ export default async function StudioLayout({ children }: { children: ReactNode }
         <LiveProvider viewerId={viewer.id}>
           <TabTitle />
           <TooltipProvider delay={300}>
-            <Shell viewer={viewer} activity={<Activity />}>
-              <DeletionBanner />
-              {children}
-            </Shell>
+            <UploadsProvider>
+              <Shell viewer={viewer} activity={<Activity />}>
+                <DeletionBanner />
+                {children}
+              </Shell>
+            </UploadsProvider>
             <Toaster />
           </TooltipProvider>
         </LiveProvider>

@@ -1,0 +1,340 @@
+import { advance, type UploadEvent } from "./advance";
+import type { HashOptions } from "./hash-file";
+import { judgeProblem, type UploadProblem } from "./judge-problem";
+import type { KeptFiles } from "./kept-files";
+import { mediaTypeOf } from "./media-type";
+import { nextToStart } from "./next-to-start";
+import { type Allowance, preflight } from "./preflight";
+import type { Sending, SendRequest } from "./send-file";
+import { newUpload, type Upload } from "./upload";
+
+type Health = {
+  subscribe: (listener: () => void) => () => void;
+  getSnapshot: () => { health: string; isSuspect: boolean };
+  suspect: () => void;
+};
+
+export type UploadEngineOptions = {
+  viewerId: string;
+  hash: (file: Blob, options: HashOptions) => Promise<string>;
+  send: (request: SendRequest) => Sending;
+  /** Ends a begun upload on the server. */
+  discard: (fingerprint: string) => Promise<void>;
+  kept: KeptFiles;
+  /** Waits until no other tab works on this upload, then holds it. @returns how to let go. */
+  claim: (id: string) => Promise<() => void>;
+  /** What is left to this person, or null when nobody can say. */
+  findAllowance: () => Promise<Allowance | null>;
+  /** The name of a file with the same bytes, or null. */
+  findTwin: (sha256: string) => Promise<string | null>;
+  health: Health;
+  /** Renews the sign-in where that helps; rejects when it does not. */
+  checkSession: () => Promise<unknown>;
+  /** Bytes are moving; the returned function says that they no longer are. */
+  reportBusy: () => () => void;
+  onStored: (upload: Upload) => void;
+  now: () => number;
+  schedule: (delayMs: number, run: () => void) => () => void;
+  newId: () => string;
+};
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 15_000;
+
+export type UploadEngine = ReturnType<typeof createUploadEngine>;
+
+/**
+ * The uploads of one page: a line of files of which a few are sent at once. Each goes on after
+ * whatever comes between, and only a person ends it.
+ */
+export function createUploadEngine(options: UploadEngineOptions) {
+  const { kept, now, health } = options;
+  let uploads: readonly Upload[] = [];
+  let lastTurn = 0;
+  let endBusy: (() => void) | null = null;
+  let cancelLook: (() => void) | null = null;
+  const listeners = new Set<() => void>();
+  const files = new Map<string, File>();
+  /** How to stop what runs for an upload. */
+  const running = new Map<string, () => void>();
+  const claims = new Map<string, () => void>();
+
+  const find = (id: string) => uploads.find((it) => it.id === id);
+  const nextTurn = () => {
+    lastTurn += 1;
+    return lastTurn;
+  };
+
+  function show(next: readonly Upload[]) {
+    uploads = next;
+    for (const listener of listeners) listener();
+  }
+
+  function tell(id: string, event: UploadEvent) {
+    show(uploads.map((it) => (it.id === id ? advance(it, event) : it)));
+  }
+
+  function stop(id: string) {
+    running.get(id)?.();
+    running.delete(id);
+  }
+
+  function pump() {
+    cancelLook?.();
+    const { ids, lookAgainAt } = nextToStart(uploads, now());
+    for (const id of ids) begin(id);
+    cancelLook =
+      lookAgainAt === null ? null : options.schedule(Math.max(0, lookAgainAt - now()), pump);
+    const isBusy = running.size > 0;
+    if (isBusy) endBusy ??= options.reportBusy();
+    else {
+      endBusy?.();
+      endBusy = null;
+    }
+  }
+
+  function begin(id: string) {
+    const file = files.get(id);
+    if (!file) return;
+    tell(id, { type: "started", at: now() });
+    const stopping = new AbortController();
+    running.set(id, () => stopping.abort());
+    nameAndSend(id, file, stopping.signal).catch(() => {
+      if (stopping.signal.aborted) return;
+      const sentence = "The browser cannot read this file any more. Choose it again.";
+      give(id, { type: "failed", sentence, canRetry: true });
+    });
+  }
+
+  async function nameAndSend(id: string, file: File, signal: AbortSignal) {
+    const known = find(id)?.sha256;
+    const onProgress = (bytes: number) => tell(id, { type: "hashed", bytes });
+    const sha256 = known ?? (await options.hash(file, { onProgress, signal }));
+    if (!known) {
+      tell(id, { type: "named", sha256, at: now() });
+      void kept.note(id, { sha256 }).catch(() => undefined);
+    }
+    // One that has begun before may be stored already, without a word of it having come through.
+    const isNew = !known && !find(id)?.allowsTwin;
+    const filename = isNew ? await findTwin(id, sha256) : null;
+    if (signal.aborted) return;
+    if (filename !== null) return give(id, { type: "twin-found", filename });
+    const upload = find(id);
+    if (!upload) return;
+    const sending = options.send({
+      file,
+      filename: upload.filename,
+      contentType: upload.contentType,
+      sha256,
+      fingerprint: fingerprintOf(upload, sha256),
+      onSent: (bytes) => tell(id, { type: "sent", bytes, at: now() }),
+      onAccepted: () => tell(id, { type: "accepted" }),
+      onStored: (fileId) => finish(id, fileId),
+      onProblem: (problem) => settle(id, problem),
+    });
+    signal.addEventListener("abort", sending.stop, { once: true });
+  }
+
+  /** Among what is stored, and among what is on its way here. */
+  async function findTwin(id: string, sha256: string): Promise<string | null> {
+    const other = uploads.find(
+      (it) => it.id !== id && it.sha256 === sha256 && !["failed", "twin"].includes(it.state.name),
+    );
+    return other?.filename ?? (await options.findTwin(sha256).catch(() => null));
+  }
+
+  function fingerprintOf({ id, allowsTwin }: Upload, sha256: string): string {
+    return ["t2m", options.viewerId, sha256, ...(allowsTwin ? [id] : [])].join("-");
+  }
+
+  /** What runs for it ends, and the next in line has its place. */
+  function give(id: string, event: UploadEvent) {
+    stop(id);
+    tell(id, event);
+    pump();
+  }
+
+  function finish(id: string, fileId: string) {
+    give(id, { type: "stored", fileId });
+    release(id);
+    const upload = find(id);
+    if (upload) options.onStored(upload);
+  }
+
+  /** Nothing of it is needed here any more. */
+  function release(id: string) {
+    files.delete(id);
+    void kept
+      .forget(id)
+      .catch(() => undefined)
+      .finally(() => {
+        claims.get(id)?.();
+        claims.delete(id);
+      });
+  }
+
+  function settle(id: string, problem: UploadProblem) {
+    const upload = find(id);
+    if (!upload) return;
+    const verdict = judgeProblem(problem, upload.failures);
+    if (verdict.do === "give-up") {
+      const { sentence, canRetry } = verdict;
+      give(id, { type: "failed", sentence, canRetry });
+      if (verdict.startsOver && upload.sha256) {
+        void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
+      }
+    } else if (verdict.do === "make-room") {
+      give(id, { type: "paused", because: "quota" });
+    } else if (verdict.do === "again") {
+      give(id, { type: "put-off", notBefore: now() + verdict.afterMs, turn: nextTurn() });
+    } else {
+      tell(id, { type: "put-off", notBefore: 0, turn: nextTurn() });
+      hold(id, verdict.for);
+    }
+  }
+
+  /** Nothing is sent again before somebody has looked whether it can go well. */
+  function hold(id: string, reason: "connection" | "sign-in") {
+    const connection = isOffline() ? "offline" : "server";
+    give(id, { type: "paused", because: reason === "sign-in" ? "sign-in" : connection });
+    if (reason === "connection") return health.suspect();
+    options.checkSession().then(wake, () => undefined);
+  }
+
+  const isOffline = () => health.getSnapshot().health === "offline";
+
+  /** What stands still for a reason that may be over goes on. */
+  function wake() {
+    const { health: is, isSuspect } = health.getSnapshot();
+    if (is !== "signed-in" || isSuspect) return;
+    for (const { id, state, failures } of uploads) {
+      if (state.name !== "paused" || state.because === "person" || state.because === "quota")
+        continue;
+      const afterMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures);
+      tell(id, { type: "resumed", notBefore: now() + afterMs });
+    }
+    pump();
+  }
+
+  async function take(file: File, upload: Upload) {
+    files.set(upload.id, file);
+    claims.set(upload.id, await options.claim(upload.id));
+    const { id, filename, contentType, sha256, allowsTwin, turn } = upload;
+    const { viewerId } = options;
+    const facts = { id, viewerId, filename, contentType, sha256, allowsTwin, turn };
+    await kept.keep({ ...facts, isPaused: false }, file).then(
+      // It may have been finished, or taken back, while the browser was copying.
+      () => (files.has(id) ? tell(id, { type: "kept" }) : kept.forget(id)),
+      () => undefined,
+    );
+  }
+
+  return {
+    getSnapshot: () => uploads,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    /** New files come to the end of the line; what cannot be taken says why at once. */
+    async add(chosen: readonly File[]): Promise<void> {
+      const allowance = await options.findAllowance().catch(() => null);
+      const open = uploads.filter(({ state }) => !["ready", "failed"].includes(state.name));
+      const openBytes = open.filter(({ sentBytes }) => sentBytes === 0);
+      const added = chosen.map((file) => ({
+        file,
+        upload: newUpload({
+          id: options.newId(),
+          filename: file.name,
+          contentType: mediaTypeOf(file),
+          size: file.size,
+          turn: nextTurn(),
+        }),
+      }));
+      const refusals = preflight(
+        added.map(({ upload }) => upload),
+        allowance,
+        { files: open.length, bytes: openBytes.reduce((all, { size }) => all + size, 0) },
+      );
+      const uploadsNow = added.map(({ upload }, index) => {
+        const sentence = refusals[index];
+        return sentence ? advance(upload, { type: "failed", sentence, canRetry: false }) : upload;
+      });
+      for (const { file, upload } of added.filter((_, index) => !refusals[index])) {
+        void take(file, upload);
+      }
+      show([...uploads, ...uploadsNow]);
+      pump();
+    },
+
+    /** Goes on with what this person had begun before a reload. */
+    async restore(): Promise<void> {
+      for (const { id } of await kept.list(options.viewerId)) {
+        if (find(id)) continue;
+        void options.claim(id).then(async (letGo) => {
+          const found = await kept.open(id);
+          if (!found || find(id)) return letGo();
+          const { facts, file } = found;
+          const { filename, contentType, sha256, allowsTwin } = facts;
+          const fresh = newUpload({ id, filename, contentType, size: file.size, turn: nextTurn() });
+          const upload = { ...fresh, sha256, allowsTwin, isKept: true };
+          files.set(id, file);
+          claims.set(id, letGo);
+          show([
+            ...uploads,
+            facts.isPaused ? advance(upload, { type: "paused", because: "person" }) : upload,
+          ]);
+          pump();
+        });
+      }
+    },
+
+    pause(id: string) {
+      give(id, { type: "paused", because: "person" });
+      void kept.note(id, { isPaused: true }).catch(() => undefined);
+    },
+
+    resume(id: string) {
+      tell(id, { type: "resumed", notBefore: 0 });
+      void kept.note(id, { isPaused: false }).catch(() => undefined);
+      pump();
+    },
+
+    retry(id: string) {
+      tell(id, { type: "retried", turn: nextTurn() });
+      pump();
+    },
+
+    /** The same bytes once more, as a file of its own. */
+    allowTwin(id: string) {
+      tell(id, { type: "twin-allowed" });
+      void kept.note(id, { allowsTwin: true }).catch(() => undefined);
+      pump();
+    },
+
+    /** Takes an upload back: nothing of it stays, here or on the server. One that is ready only leaves the list. */
+    remove(id: string) {
+      const upload = find(id);
+      stop(id);
+      show(uploads.filter((it) => it.id !== id));
+      release(id);
+      if (upload?.sha256 && !["ready", "twin"].includes(upload.state.name)) {
+        void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
+      }
+      pump();
+    },
+
+    /** Connects it with the page. @returns how to let go of everything, as before a reload. */
+    attach(): () => void {
+      const unsubscribe = health.subscribe(wake);
+      return () => {
+        unsubscribe();
+        cancelLook?.();
+        for (const id of [...running.keys()]) stop(id);
+        for (const letGo of claims.values()) letGo();
+        endBusy?.();
+        endBusy = null;
+      };
+    },
+  };
+}

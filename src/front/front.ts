@@ -2,13 +2,19 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerFile, type FileDeps, matchFilePath } from "./answer-file";
+import { isUploadPath } from "./answer-upload";
 import { createBuffers } from "./buffers";
 import { createDrain } from "./drain";
 import { cleanHeaders, type ProxySettings } from "./request-headers";
+import { limitRequest } from "./request-limit";
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-export type FrontDeps = Omit<FileDeps, "buffers"> & ProxySettings;
+export type FrontDeps = Omit<FileDeps, "buffers"> &
+  ProxySettings & {
+    /** Left out, uploads are answered by what the rest is handed to. */
+    answerUpload?: Handler;
+  };
 
 export type Front = {
   /** For what attaches itself to a server, as Next's development does. */
@@ -28,8 +34,6 @@ export type Front = {
 const MAX_HEADERS = 100;
 const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
-/** For a whole request with its body; one upload chunk is 5 MiB at most. */
-const REQUEST_TIMEOUT_MS = 300_000;
 /** Longer than the 60 s after which common balancers drop an idle connection themselves. */
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
@@ -42,7 +46,8 @@ export function createFront(deps: FrontDeps): Front {
     {
       maxHeaderSize: MAX_HEADER_BYTES,
       headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      // An upload may take its time; `limitRequest` watches over the others.
+      requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       // Vanished peers are found by the kernel, also while nothing is to be sent.
       keepAlive: true,
@@ -54,9 +59,12 @@ export function createFront(deps: FrontDeps): Front {
       if (drain.refuses(req, res)) return;
       const file = matchFilePath(req.url ?? "/");
       if (file) return void answerFile(fileDeps, file, req, res);
-      if (!next) return refuse(res, 503);
+      const isUpload = isUploadPath(req.url ?? "/");
+      const answer = (isUpload && deps.answerUpload) || next;
+      if (!answer) return refuse(res, 503);
       cleanHeaders(req, deps);
-      next(req, res).catch((error: unknown) => {
+      if (!isUpload) limitRequest(req);
+      answer(req, res).catch((error: unknown) => {
         deps.log.error({ err: error }, "a request failed");
         if (res.headersSent) res.destroy();
         else refuse(res, 500);

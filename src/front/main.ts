@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { env, prepareNextEnvironment } from "~/env";
 import { createAdapters } from "~/server/context";
 import { refuseStandInIdentity } from "~/server/platform/identity/stand-in-guard";
+import { createUploadAnswer } from "./answer-upload";
 import { createFront } from "./front";
 
 const { values } = parseArgs({ options: { dev: { type: "boolean" }, host: { type: "string" } } });
@@ -15,7 +16,11 @@ prepareNextEnvironment({ isDev, port });
 // Not shared with Next's own: it bundles a second copy of our modules, with other error classes.
 const adapters = createAdapters("front");
 const { log } = adapters;
-const front = createFront({ ...adapters, trustedProxies: config.TRUSTED_PROXIES });
+const front = createFront({
+  ...adapters,
+  trustedProxies: config.TRUSTED_PROXIES,
+  answerUpload: createUploadAnswer(adapters),
+});
 
 const { default: next } = await import("next");
 const app = next({

@@ -94,9 +94,9 @@ export function getAdapters(): Adapters {
 /** @param request - only its headers, URL and method are read. */
 export function createRequestContext(
   request: Request,
-  options: { requestId?: string; resHeaders?: Headers } = {},
+  options: { requestId?: string; resHeaders?: Headers; adapters?: Adapters } = {},
 ): RequestContext {
-  const adapters = getAdapters();
+  const adapters = options.adapters ?? getAdapters();
   let session: ReturnType<Adapters["identity"]["authenticate"]> | undefined;
   const authenticate = () => {
     session ??= adapters.identity.authenticate(request);

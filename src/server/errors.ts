@@ -1,6 +1,6 @@
 /**
  * Every way a request can fail on purpose: tRPC's name for it and the HTTP status it answers with
- * (RFC 9110 §15; 460 is ours, for bytes that are not what the client declared).
+ * (RFC 9110 §15; 507 of RFC 4918; 460 of tus, for bytes that are not what the client declared).
  */
 export const ERRORS = {
   BAD_REQUEST: 400,
@@ -15,8 +15,10 @@ export const ERRORS = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   RANGE_NOT_SATISFIABLE: 416,
   TOO_MANY_REQUESTS: 429,
+  CHECKSUM_MISMATCH: 460,
   INTERNAL_SERVER_ERROR: 500,
   SERVICE_UNAVAILABLE: 503,
+  INSUFFICIENT_STORAGE: 507,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -73,9 +73,13 @@ describe("a limit", () => {
     await expect(enforceLimit(asStranger("::ffff:c633:6407"), "anonymous")).rejects.toThrow();
   });
 
-  it("stops only what costs money while nobody can count", () => {
+  it("stops only what costs money or fills the disk while nobody can count", () => {
     const refusing = Object.entries(LIMITS).filter(([, row]) => row.whenDown === "refuse");
-    expect(refusing.map(([name]) => name)).toEqual(["videos.generate", "batches.create"]);
+    expect(refusing.map(([name]) => name)).toEqual([
+      "videos.generate",
+      "batches.create",
+      "uploads.start",
+    ]);
   });
 });
 

@@ -26,7 +26,8 @@ export async function renameFile(
 
 /**
  * Hides an upload and kills every URL of it.
- * @throws NOT_FOUND; CONFLICT for the film of a video, which goes with its video.
+ * @throws NOT_FOUND; CONFLICT for the film of a video, which goes with its video, and for an upload
+ * that is not finished.
  */
 export async function removeFile(
   { db, viewer, now }: Context,
@@ -34,12 +35,17 @@ export async function removeFile(
 ): Promise<{ fileId: string }> {
   const mine = { id: fileId, ownerId: viewer.id };
   const { count } = await db.file.updateMany({
-    where: { ...mine, kind: "upload", deletedAt: null },
+    where: { ...mine, kind: "upload", status: { not: "PENDING" }, deletedAt: null },
     data: { status: "DELETED", deletedAt: now(), urlEpoch: { increment: 1 } },
   });
   if (count > 0) return { fileId };
-  const film = await db.file.findFirst({ where: { ...mine, kind: "video", deletedAt: null } });
-  if (!film) throw noSuchFile();
+  const kept = await db.file.findFirst({
+    where: { ...mine, kind: { in: ["upload", "video"] }, deletedAt: null },
+  });
+  if (!kept) throw noSuchFile();
+  if (kept.kind === "upload") {
+    throw new AppError("CONFLICT", "This file is still being uploaded. Cancel the upload instead.");
+  }
   throw new AppError("CONFLICT", "This is the film of a video. Delete the video instead.");
 }
 

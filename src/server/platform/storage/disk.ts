@@ -73,6 +73,15 @@ export function createDiskStorage(rootUrl: string): Storage {
       }
     },
 
+    incoming: join(root, ".incoming"),
+
+    async adopt(key, source) {
+      const path = pathOf(key);
+      const { size } = await stat(source);
+      await moveIn(source, path);
+      return { size };
+    },
+
     async putStream(key, source, size) {
       const path = pathOf(key);
       const part = await openPart();

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { openAsBlob } from "node:fs";
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { S3mini, S3ServiceError } from "s3mini";
@@ -50,6 +52,15 @@ export function createS3Storage(settings: S3Settings): Storage {
       const name = nameOf(key);
       const { size } = await stat(path);
       return put(name, await openAsBlob(path), size);
+    },
+
+    // Of this user alone: another one's folder of that name cannot be written to.
+    incoming: join(tmpdir(), `t2m-incoming-${userInfo().uid}`),
+
+    async adopt(key, path) {
+      const stored = await this.putFile(key, path);
+      await rm(path);
+      return stored;
     },
 
     async putStream(key, source, size) {

@@ -16,6 +16,10 @@ export type OpenObject = {
 export type Storage = {
   /** Copies a finished local file in. Resolves once it is durable. */
   putFile(key: string, path: string): Promise<StoredObject>;
+  /** A folder of this machine for what is still coming in: from there `adopt` costs least. */
+  incoming: string;
+  /** Takes a finished local file for its own; `path` is gone afterwards. Resolves once it is durable. */
+  adopt(key: string, path: string): Promise<StoredObject>;
   /**
    * Takes `size` bytes from a stream, in pieces: a large one costs no memory. Resolves once they are durable.
    * @throws when the stream fails or has another length; then the key is as it was before.

@@ -1,0 +1,95 @@
+import { open } from "node:fs/promises";
+import type { File } from "~/generated/prisma/client";
+import { AppError } from "~/server/errors";
+import { detectType } from "./content/detect";
+import type { SweepContext } from "./context";
+import { type Parts, toFullDisk } from "./parts";
+
+type Context = SweepContext & { parts: Parts; now: () => Date };
+
+/** What a finished upload is. */
+export type Finished = { fileId: string; sha256: string; size: number; contentType: string };
+
+/**
+ * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, moved, committed.
+ * Whatever ends the process between two of these steps, doing it again goes on from there.
+ * @param size - the part's bytes.
+ * @throws UNSUPPORTED_MEDIA_TYPE, CHECKSUM_MISMATCH, INSUFFICIENT_STORAGE: then nothing of it is left;
+ * GONE when it was deleted meanwhile.
+ */
+export async function finish(ctx: Context, row: File, size: number): Promise<Finished> {
+  try {
+    await flush(ctx.parts.pathOf(row.id));
+    const contentType = await detectType(ctx.parts.pathOf(row.id), row.contentType);
+    const sha256 = await ctx.parts.digest(row.id, size);
+    requireDeclared(row, sha256);
+    await note(ctx, row, { sha256, contentType, size });
+    await ctx.storage.adopt(row.storageKey, ctx.parts.pathOf(row.id));
+    ctx.parts.forget(row.id);
+    await commit(ctx, row);
+    return { fileId: row.id, sha256, size, contentType };
+  } catch (error) {
+    const failure = toFullDisk(error as NodeJS.ErrnoException);
+    if (failure instanceof AppError) await abandon(ctx, row);
+    throw failure;
+  }
+}
+
+/**
+ * For an upload without a part: its bytes may lie in the storage already, noted but not committed.
+ * @returns false when they do not.
+ */
+export async function finishMoved(ctx: Context, row: File): Promise<boolean> {
+  const stored = row.sha256 === null ? null : await ctx.storage.stat(row.storageKey);
+  if (stored?.size !== Number(row.size)) return false;
+  await commit(ctx, row);
+  return true;
+}
+
+/** Ends an upload for good: its part goes, and its place in the quota is free. */
+export async function abandon(ctx: Context, { id }: Pick<File, "id">): Promise<void> {
+  await ctx.parts.remove(id);
+  await ctx.db.file.updateMany({
+    where: { id, status: "PENDING" },
+    data: { status: "FAILED", deletedAt: ctx.now() },
+  });
+}
+
+/** Another process may have finished it at the same time; only what was canceled takes its bytes along. */
+async function commit(ctx: Context, row: File): Promise<void> {
+  const { id } = row;
+  const { count } = await ctx.db.file.updateMany({
+    where: { id, status: "PENDING" },
+    data: { status: "READY" },
+  });
+  if (count > 0) return;
+  if (await ctx.db.file.findFirst({ where: { id, status: "READY" }, select: { id: true } })) return;
+  await ctx.storage.delete(row.storageKey);
+  throw canceled();
+}
+
+type Note = { sha256: string; contentType: string; size: number };
+
+async function note({ db }: Context, { id }: File, data: Note): Promise<void> {
+  const { count } = await db.file.updateMany({ where: { id, status: "PENDING" }, data });
+  if (count === 0) throw canceled();
+}
+
+function canceled(): AppError {
+  return new AppError("GONE", "This upload was canceled.");
+}
+
+function requireDeclared({ declaredSha256 }: File, sha256: string): void {
+  if (declaredSha256 === null || declaredSha256 === sha256) return;
+  const sentence = "What arrived is not what was sent. Nothing was kept; upload the file again.";
+  throw new AppError("CHECKSUM_MISMATCH", sentence);
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

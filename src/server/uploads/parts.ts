@@ -1,0 +1,157 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "~/server/errors";
+import type { Storage } from "~/server/platform/storage/storage";
+import { gather } from "./gather";
+
+/** How far a part has been hashed. */
+type Hashed = { size: number; hash: Hash };
+
+/** A state takes some 200 bytes; one that is forgotten is made again from the part. */
+const MAX_HASHES = 2_000;
+const READ_BYTES = 1024 * 1024;
+
+export type Parts = ReturnType<typeof createParts>;
+
+/** What has come in of each upload: a file `<id>.part`, and in memory the hash of what is in it. */
+export function createParts(storage: Pick<Storage, "incoming">) {
+  const hashes = new Map<string, Hashed>();
+
+  function pathOf(id: string): string {
+    return join(storage.incoming, `${id}.part`);
+  }
+
+  async function hashedUpTo(id: string, size: number): Promise<Hashed> {
+    const known = hashes.get(id);
+    if (known?.size === size) return known;
+    const hash = createHash("sha256");
+    const options = { highWaterMark: READ_BYTES, end: Math.max(0, size - 1) };
+    if (size > 0)
+      for await (const bytes of createReadStream(pathOf(id), options)) hash.update(bytes);
+    return { size, hash };
+  }
+
+  function remember(id: string, hashed: Hashed): void {
+    hashes.delete(id);
+    hashes.set(id, hashed);
+    const [oldest] = hashes.size > MAX_HASHES ? hashes.keys() : [];
+    if (oldest !== undefined) hashes.delete(oldest);
+  }
+
+  return {
+    pathOf,
+
+    async create(id: string): Promise<void> {
+      await mkdir(storage.incoming, { recursive: true, mode: 0o700 });
+      await (await open(pathOf(id), "wx", 0o600)).close();
+    },
+
+    /** @returns bytes; null when there is no part. */
+    async size(id: string): Promise<number | null> {
+      const found = await stat(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+      return found?.size ?? null;
+    },
+
+    /**
+     * Adds what the source yields to a part of `offset` bytes.
+     * @returns the part's size afterwards.
+     * @throws PAYLOAD_TOO_LARGE before more than `maxBytes` are written; INSUFFICIENT_STORAGE for a
+     * full disk; what the source throws, with all before it written.
+     */
+    async append(
+      id: string,
+      offset: number,
+      source: AsyncIterable<Uint8Array>,
+      maxBytes: number,
+    ): Promise<number> {
+      const { hash } = await hashedUpTo(id, offset);
+      hashes.delete(id);
+      const file = await open(pathOf(id), "r+");
+      const state: Hashed = { size: offset, hash };
+      try {
+        await write(file, state, source, offset + maxBytes);
+      } finally {
+        await file.close();
+        remember(id, state);
+      }
+      return state.size;
+    },
+
+    /** @returns the SHA-256 of a part of `size` bytes, lower-case hex. */
+    async digest(id: string, size: number): Promise<string> {
+      const hashed = await hashedUpTo(id, size);
+      return hashed.hash.copy().digest("hex");
+    },
+
+    async remove(id: string): Promise<void> {
+      hashes.delete(id);
+      await rm(pathOf(id), { force: true });
+    },
+
+    /** Of one that has become a stored object. */
+    forget(id: string): void {
+      hashes.delete(id);
+    },
+  };
+}
+
+/** One block is written while the next comes in. A failed write leaves `state` behind the file. */
+async function write(
+  file: FileHandle,
+  state: Hashed,
+  source: AsyncIterable<Uint8Array>,
+  end: number,
+): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const pieces of gather(source)) {
+      await writing;
+      const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      if (state.size + size > end) {
+        throw new AppError("PAYLOAD_TOO_LARGE", "There are more bytes than were announced.");
+      }
+      writing = writeAll(file, pieces, state.size);
+      // Heard below; until then a failure must not count as one that nobody hears.
+      writing.catch(() => undefined);
+      for (const piece of pieces) state.hash.update(piece);
+      state.size += size;
+    }
+  } finally {
+    await writing.catch((error: NodeJS.ErrnoException) => {
+      state.size = -1;
+      throw toFullDisk(error);
+    });
+  }
+}
+
+async function writeAll(file: FileHandle, pieces: Uint8Array[], position: number): Promise<void> {
+  let rest = pieces;
+  let at = position;
+  while (rest.length > 0) {
+    const { bytesWritten } = await file.writev(rest, at);
+    at += bytesWritten;
+    rest = after(rest, bytesWritten);
+  }
+}
+
+/** A write may take less than it was given (write(2)). */
+function after(pieces: Uint8Array[], count: number): Uint8Array[] {
+  let skip = count;
+  return pieces.flatMap((piece) => {
+    const skipped = Math.min(skip, piece.length);
+    skip -= skipped;
+    return skipped < piece.length ? [piece.subarray(skipped)] : [];
+  });
+}
+
+/** @returns INSUFFICIENT_STORAGE for a disk or a disk quota that is full, else the error itself. */
+export function toFullDisk(error: NodeJS.ErrnoException): Error {
+  if (error.code !== "ENOSPC" && error.code !== "EDQUOT") return error;
+  const sentence = "There is no room left on T2M's disk. Tell whoever runs it; try again later.";
+  return new AppError("INSUFFICIENT_STORAGE", sentence, { cause: error });
+}

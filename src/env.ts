@@ -34,6 +34,14 @@ function createT2MEnv() {
       S3_REGION: z.string().default("us-east-1"),
       S3_ACCESS_KEY_ID: z.string().optional(),
       S3_SECRET_ACCESS_KEY: z.string().optional(),
+      ACCEL_REDIRECT: z
+        .string()
+        .regex(
+          /^\/[a-z0-9_-]+\/$/,
+          "is a location of nginx with both its slashes, as /t2m-storage/",
+        )
+        .optional(),
+      REDIRECT_TO_STORAGE: z.literal("1").optional(),
       CLERK_PUBLISHABLE_KEY: z
         .string()
         .regex(/^pk_(test|live)_/, "starts with pk_test_ or pk_live_"),

@@ -2,6 +2,7 @@ import { clerkMiddleware } from "@clerk/nextjs/server";
 import { NextResponse } from "next/server";
 import { env } from "~/env";
 import { contentSecurityPolicy, strictTransportSecurity } from "~/server/platform/security-headers";
+import { s3Endpoint } from "~/server/platform/storage/endpoint";
 
 /**
  * Clerk's handshake and proxy, and the headers of pages. Never the authority: every page, handler and
@@ -13,6 +14,7 @@ export default clerkMiddleware(
     const policy = contentSecurityPolicy(
       nonce,
       env().CLERK_PROXY_URL ? null : env().CLERK_PUBLISHABLE_KEY,
+      env().REDIRECT_TO_STORAGE ? new URL(s3Endpoint(env())).origin : null,
     );
     const headers = new Headers(request.headers);
     headers.set("x-nonce", nonce);

@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import {
   type AnswerDeps,
+  countBytes,
   decideFileAnswer,
   type FileAnswer,
+  openStoredBytes,
   problemAnswer,
+  type StoredBytes,
 } from "~/server/delivery/service";
 import type { Logger } from "~/server/platform/log";
 import type { Storage } from "~/server/platform/storage/storage";
@@ -57,21 +60,25 @@ async function move(deps: FileDeps, answer: FileAnswer, res: ServerResponse): Pr
   const { status, headers, body } = answer;
   if (!body || !("key" in body)) return end(answer, res);
   res.setTimeout(STALLED_MS, () => res.destroy());
+  res.once(
+    "close",
+    deps.fileLookup.watch(body.file, () => res.destroy()),
+  );
   if (deps.storage.openLocal) {
     const object = await deps.storage.openLocal(body.key);
-    return sendBytes(deps.buffers, res, { status, headers }, object, body);
+    return sendBytes(deps.buffers, res, { status, headers }, object, body.pieces);
   }
-  const source = await deps.storage.openRange(body.key, body);
+  const source = await openStoredBytes(deps.storage, body);
   res.writeHead(status, headers);
-  await pipeline(source, wholeRange(body), res).catch((error: unknown) => {
+  await pipeline(source, whole(body), res).catch((error: unknown) => {
     throw isPrematureClose(error) ? CLIENT_GONE : error;
   });
 }
 
 /** A remote storage may end early; then the answer must not end properly. */
-function wholeRange({ start, end }: { start: number; end: number }) {
+function whole({ pieces }: StoredBytes) {
   return async function* (chunks: AsyncIterable<Buffer>) {
-    let missing = end - start + 1;
+    let missing = countBytes(pieces);
     for await (const chunk of chunks) {
       missing -= chunk.length;
       yield chunk;

@@ -4,8 +4,9 @@ import { readFile, truncate } from "node:fs/promises";
 import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { revokeSignedUrls } from "~/server/delivery/service";
 import { mintMediaUrl } from "~/server/delivery/signed-url";
@@ -15,6 +16,7 @@ import { createFront, type Front } from "./front";
 
 const MiB = 1024 * 1024;
 const BYTES = randomBytes(3 * MiB + 12_345);
+const LARGE = Buffer.alloc(32 * MiB, 7);
 
 let delivery: Delivery;
 let owner: Awaited<ReturnType<Delivery["signUp"]>>;
@@ -67,6 +69,10 @@ async function get(path: string, options?: RequestOptions) {
   };
 }
 
+function countConnections(): Promise<number> {
+  return promisify(front.server.getConnections.bind(front.server))();
+}
+
 async function untilNoneOpen() {
   const giveUpAt = performance.now() + 2000;
   while ((await delivery.countOpen()) > 0 && performance.now() < giveUpAt) await wait(10);
@@ -109,6 +115,30 @@ test("ranges arrive as a buffer of the file has them, also over one connection",
     );
     expect(body.equals(expected), `${start}-${end}`).toBe(true);
   }
+  await untilNoneOpen();
+});
+
+test("several ranges arrive as parts of one body whose length was told", async () => {
+  const { path } = await addAndSign();
+  const wanted = [
+    { start: 2_000_000, end: 2_700_000 },
+    { start: 0, end: 9 },
+    { start: BYTES.length - 70_000, end: BYTES.length - 1 },
+  ];
+  const range = `bytes=${wanted.map(({ start, end }) => `${start}-${end}`).join(",")}`;
+  const { status, headers, body } = await get(path, { headers: { range } });
+  const boundary = headers["content-type"]?.split("boundary=")[1];
+  const parts = wanted.flatMap(({ start, end }, at) => [
+    `${at ? "\r\n" : ""}--${boundary}\r\nContent-Type: video/mp4\r\n`,
+    `Content-Range: bytes ${start}-${end}/${BYTES.length}\r\n\r\n`,
+    BYTES.subarray(start, end + 1),
+  ]);
+  const expected = Buffer.concat(
+    [...parts, `\r\n--${boundary}--\r\n`].map((it) => Buffer.from(it)),
+  );
+  expect(status).toBe(206);
+  expect(headers["content-length"]).toBe(String(expected.length));
+  expect(body.equals(expected)).toBe(true);
   await untilNoneOpen();
 });
 
@@ -182,6 +212,30 @@ test("a revoked and a deleted file are gone for the very next request, while oth
   expect((await get(one.path, { method: "HEAD" })).status).toBe(404);
   expect((await traffic).every(({ status }) => status === 206)).toBe(true);
 });
+
+test.each([
+  ["revoked", (fileId: string) => revokeSignedUrls(owner, { fileId })],
+  [
+    "deleted",
+    (id: string) => delivery.ctx.db.file.update({ where: { id }, data: { deletedAt: new Date() } }),
+  ],
+])(
+  "a transfer under way of a file that is %s is cut within seconds, others go on",
+  async (_, end) => {
+    const [one, other] = [await addAndSign(LARGE), await addAndSign(LARGE)];
+    const [cut, kept] = [
+      await open(one.path, { agent: false }),
+      await open(other.path, { agent: false }),
+    ];
+    for (const response of [cut, kept]) response.pause();
+    const before = await countConnections();
+    await end(one.file.id);
+    await expect.poll(countConnections, { timeout: 6_000 }).toBe(before - 1);
+    await expect(buffer(cut)).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect((await buffer(kept)).equals(LARGE)).toBe(true);
+    await untilNoneOpen();
+  },
+);
 
 test("readers that go away at any moment leave no file open", async () => {
   const { path } = await addAndSign(Buffer.alloc(8 * MiB, 7));

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { StoredBytes } from "~/server/delivery/service";
 import type { OpenObject } from "~/server/platform/storage/storage";
 import { type Buffers, isLarge } from "./buffers";
 
@@ -11,8 +12,8 @@ type Head = { status: number; headers: Record<string, string> };
 export const CLIENT_GONE = new Error("The client has gone away.");
 
 /**
- * Sends bytes `start…end` of an object, one buffer at a time: the next read waits until the kernel
- * has taken the last. Closes the object.
+ * Sends pieces of an object, one buffer at a time: the next read waits until the kernel has taken
+ * the last. Closes the object.
  * @throws CLIENT_GONE, or why a read failed. Headers go out after the first read, so when
  * `res.headersSent` is false the caller can still answer something else.
  */
@@ -21,28 +22,40 @@ export async function sendBytes(
   res: ServerResponse,
   { status, headers }: Head,
   object: OpenObject,
-  { start, end }: { start: number; end: number },
+  pieces: StoredBytes["pieces"],
 ): Promise<void> {
   let buffer = buffers.take();
+  let text = "";
   let wake: (error?: Error | null) => void = () => undefined;
   res.once("close", () => wake(CLIENT_GONE));
   try {
-    for (let position = start; position <= end; ) {
-      const wanted = Math.min(buffer.length, end + 1 - position);
-      const count = await object.read(buffer, wanted, position);
-      if (count === 0) throw new Error(`The stored object is ${end + 1 - position} bytes short.`);
-      if (res.destroyed) throw CLIENT_GONE;
-      if (!res.headersSent) res.writeHead(status, headers);
-      position += count;
-      const chunk = buffer.subarray(0, count);
-      const startedAt = performance.now();
-      await new Promise<void>((resolve, reject) => {
-        wake = (error) => (error ? reject(error) : resolve());
-        if (position > end) res.end(chunk, wake);
-        else res.write(chunk, wake);
-      });
-      if (position <= end) buffer = change(buffers, buffer, performance.now() - startedAt);
+    for (const [at, piece] of pieces.entries()) {
+      if (typeof piece === "string") {
+        text += piece;
+        continue;
+      }
+      const { start, end } = piece;
+      for (let position = start; position <= end; ) {
+        const wanted = Math.min(buffer.length, end + 1 - position);
+        const count = await object.read(buffer, wanted, position);
+        if (count === 0) throw new Error(`The stored object is ${end + 1 - position} bytes short.`);
+        if (res.destroyed) throw CLIENT_GONE;
+        if (!res.headersSent) res.writeHead(status, headers);
+        if (text) res.write(text);
+        text = "";
+        position += count;
+        const chunk = buffer.subarray(0, count);
+        const isLast = position > end && at === pieces.length - 1;
+        const startedAt = performance.now();
+        await new Promise<void>((resolve, reject) => {
+          wake = (error) => (error ? reject(error) : resolve());
+          if (isLast) res.end(chunk, wake);
+          else res.write(chunk, wake);
+        });
+        if (!isLast) buffer = change(buffers, buffer, performance.now() - startedAt);
+      }
     }
+    if (text) res.end(text);
     buffers.giveBack(buffer);
   } catch (error) {
     buffers.forget(buffer);

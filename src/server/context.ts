@@ -2,6 +2,7 @@ import { env } from "~/env";
 import type { Viewer } from "~/server/accounts/schema";
 import { type Caller, type CallerSession, findCaller } from "~/server/accounts/service";
 import type { Allowance } from "~/server/api/limits";
+import { createHandOff, type HandOff } from "~/server/delivery/hand-off";
 import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
 import { createDatabase, type Database } from "~/server/platform/db";
 import { createEvents, type Events } from "~/server/platform/events";
@@ -28,6 +29,8 @@ export type Adapters = {
   limiter: Limiter;
   models: readonly ModelCard[];
   signingKeys: KeyRing;
+  /** Who sends the bytes of files, when it is not us. */
+  handOff?: HandOff | null;
   log: Logger;
   /** The one origin of links and signed URLs. */
   appOrigin: string;
@@ -51,12 +54,13 @@ export type RequestContext = Adapters & {
 export function createAdapters(name: string): Adapters {
   const config = env();
   const log = createLogger(config.LOG_LEVEL, name);
+  const storage = createStorage(config);
   return {
     db: createDatabase(config.DATABASE_URL),
     queue: createQueue({ connectionString: config.DATABASE_URL, log }),
     events: createEvents({ connectionString: config.DATABASE_URL, log }),
     fileLookup: createFileLookup({ connectionString: config.DATABASE_URL }),
-    storage: createStorage(config),
+    storage,
     identity: createIdentity({
       publishableKey: config.CLERK_PUBLISHABLE_KEY,
       secretKey: config.CLERK_SECRET_KEY,
@@ -75,6 +79,7 @@ export function createAdapters(name: string): Adapters {
     }),
     models: MODELS,
     signingKeys: readKeyRing(config),
+    handOff: createHandOff(config, storage),
     log,
     appOrigin: config.APP_ORIGIN,
     apiOrigins: config.API_ORIGINS,

@@ -58,7 +58,11 @@ test("a good URL is answered with the whole file and everything a browser should
       "Cross-Origin-Resource-Policy": "same-origin",
       "Referrer-Policy": "no-referrer",
     },
-    body: { key: file.storageKey, start: 0, end: 999 },
+    body: {
+      key: file.storageKey,
+      pieces: [{ start: 0, end: 999 }],
+      file: expect.objectContaining({ id: file.id, ownerId: owner.viewer.id, urlEpoch: 0 }),
+    },
   });
 });
 
@@ -281,7 +285,7 @@ test("random ranges are answered as the RFC has it", async () => {
         "Content-Range": `bytes ${start}-${last}/1000`,
         "Content-Length": String(last - start + 1),
       },
-      body: { start, end: last },
+      body: { pieces: [{ start, end: last }] },
     });
   }
 });

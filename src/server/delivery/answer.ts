@@ -1,10 +1,13 @@
 import type { FileLookup, FoundFile } from "~/server/platform/file-lookup";
+import { countBytes, frameByteranges, type Piece } from "./byteranges";
+import { type HandOff, handOff } from "./hand-off";
 import { evaluatePreconditions, type RequestHeaders, rangeApplies } from "./preconditions";
 import { type Problem, problemAnswer } from "./problems";
-import { type ByteRange, readRange } from "./range";
-import { contentHeaders, entityTag, validatorHeaders } from "./response-headers";
+import { type ByteRange, readRanges } from "./range";
+import { entityTag, presentation, validatorHeaders } from "./response-headers";
 import {
   parseSignedQuery,
+  type SignableFile,
   type SignedQuery,
   type SigningDeps,
   verifySignedQuery,
@@ -19,16 +22,25 @@ export type FileRequest = {
   requestId: string;
 };
 
-/** Bytes to send after the headers: those of one stored object, `start…end` inclusive. */
-export type StoredRange = { key: string } & ByteRange;
+/** What to send after the headers, of one stored object. */
+export type StoredBytes = {
+  key: string;
+  pieces: readonly Piece[];
+  /** Whom the URL was good for: when this changes under way, the rest is not sent. */
+  file: SignableFile;
+};
 
 export type FileAnswer = {
   status: number;
   headers: Record<string, string>;
-  body: null | StoredRange | Problem;
+  body: null | StoredBytes | Problem;
 };
 
-export type AnswerDeps = Pick<SigningDeps, "signingKeys" | "now"> & { fileLookup: FileLookup };
+export type AnswerDeps = Pick<SigningDeps, "signingKeys" | "now"> & {
+  fileLookup: FileLookup;
+  /** Who else sends the bytes; we do when nobody is named. */
+  handOff?: HandOff | null;
+};
 
 // Only this spelling: Postgres would also take capitals and braces, and one file has one URL.
 const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -36,7 +48,7 @@ const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /**
  * Decides everything about one request for a file but moves no bytes, so that every server that
  * moves them answers alike. Nothing is told of expiry before the signature holds.
- * @returns 200, 206, 304 or the table of `problems.ts`; rejects only when the database does.
+ * @returns 200, 206, 304, 307 or the table of `problems.ts`; rejects only when the database does.
  */
 export async function answerFileRequest(
   deps: AnswerDeps,
@@ -56,7 +68,14 @@ export async function answerFileRequest(
     const code = result.verdict === "expired" ? "GONE" : "FORBIDDEN";
     return problemAnswer(code, requestId, { isHead });
   }
-  return answerWithFile(request, query, file, result.remainingSeconds);
+  const answer = answerWithFile(request, query, file, result.remainingSeconds);
+  if (!deps.handOff || isHead || !answer.body || !("key" in answer.body)) return answer;
+  return handOff(deps.handOff, answer, {
+    ...presentation(file, query.disposition),
+    storageKey: file.storageKey,
+    remainingSeconds: result.remainingSeconds,
+    headers: request.headers,
+  });
 }
 
 function answerWithFile(
@@ -75,17 +94,44 @@ function answerWithFile(
   // RFC 9110 §14.2: a Range means something to GET alone.
   const wanted =
     !isHead && rangeApplies(headers, validators)
-      ? readRange(headers.get("range"), file.size)
+      ? readRanges(headers.get("range"), file.size)
       : "whole";
   if (wanted === "unsatisfiable") {
     const size = { "Content-Range": `bytes */${file.size}`, "Accept-Ranges": "bytes" };
     return problemAnswer("RANGE_NOT_SATISFIABLE", requestId, { headers: size });
   }
-  const range = wanted === "whole" ? null : wanted;
-  const bytes = range ?? { start: 0, end: file.size - 1 };
+  const { contentType, contentDisposition } = presentation(file, disposition);
+  const { pieces, ...shape } = shapeBody(wanted, { contentType, size: file.size }, requestId);
+  const stored = { key: file.storageKey, pieces, file };
   return {
-    status: range ? 206 : 200,
-    headers: { ...known, ...contentHeaders(file, disposition, range) },
-    body: isHead || file.size === 0 ? null : { key: file.storageKey, ...bytes },
+    status: wanted === "whole" ? 200 : 206,
+    headers: {
+      ...known,
+      "Content-Disposition": contentDisposition,
+      "Content-Length": String(countBytes(pieces)),
+      ...shape.headers,
+    },
+    body: isHead || file.size === 0 ? null : stored,
+  };
+}
+
+/** RFC 9110 §15.3.7: one range is told by the headers, several each by their own. */
+function shapeBody(
+  wanted: ByteRange[] | "whole",
+  file: { contentType: string; size: number },
+  requestId: string,
+): { headers: Record<string, string>; pieces: Piece[] } {
+  const { contentType, size } = file;
+  if (wanted === "whole") {
+    return { headers: { "Content-Type": contentType }, pieces: [{ start: 0, end: size - 1 }] };
+  }
+  const [range, ...others] = wanted;
+  if (range && others.length === 0) {
+    const told = `bytes ${range.start}-${range.end}/${size}`;
+    return { headers: { "Content-Type": contentType, "Content-Range": told }, pieces: [range] };
+  }
+  return {
+    headers: { "Content-Type": `multipart/byteranges; boundary=${requestId}` },
+    pieces: frameByteranges(wanted, file, requestId),
   };
 }

@@ -1,5 +1,4 @@
 import { contentDisposition } from "./content-disposition";
-import type { ByteRange } from "./range";
 import type { Disposition } from "./schema";
 
 export type ServedFile = {
@@ -58,18 +57,15 @@ export function validatorHeaders(
   };
 }
 
-/** @param range - null for the whole file. */
-export function contentHeaders(
-  file: ServedFile,
+/** How a browser may treat the file: a kind that could act as a page is only ever downloaded. */
+export function presentation(
+  file: Pick<ServedFile, "contentType" | "filename">,
   disposition: Disposition,
-  range: ByteRange | null,
-): Record<string, string> {
+): { contentType: string; contentDisposition: string } {
   const type = file.contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const isSafe = INLINE_TYPES.has(type);
   return {
-    "Content-Type": isSafe ? type : "application/octet-stream",
-    "Content-Disposition": contentDisposition(isSafe ? disposition : "attachment", file.filename),
-    "Content-Length": String(range ? range.end - range.start + 1 : file.size),
-    ...(range ? { "Content-Range": `bytes ${range.start}-${range.end}/${file.size}` } : {}),
+    contentType: isSafe ? type : "application/octet-stream",
+    contentDisposition: contentDisposition(isSafe ? disposition : "attachment", file.filename),
   };
 }

@@ -4,12 +4,14 @@ import type { Database } from "~/server/platform/db";
 import type { CreateSignedUrlInput, RevokeSignedUrlsInput, SignedUrl } from "./schema";
 import { mintMediaUrl, type SigningDeps } from "./signed-url";
 
-export type { AnswerDeps, FileAnswer } from "./answer";
+export type { AnswerDeps, FileAnswer, StoredBytes } from "./answer";
+export { countBytes } from "./byteranges";
 export { contentDisposition, safeName } from "./content-disposition";
 export { decideFileAnswer } from "./decide";
 export { type KeyRing, readKeyRing } from "./key-ring";
 export { problemAnswer } from "./problems";
 export { mintMediaUrl, type SigningDeps } from "./signed-url";
+export { openStoredBytes } from "./stored-bytes";
 export { respondWithFile } from "./web-response";
 
 type Context = SigningDeps & { db: Database; viewer: Viewer };

@@ -104,6 +104,36 @@ test("ranges arrive as a buffer of the file has them", async () => {
   await untilNoneOpen();
 });
 
+test("several ranges arrive as parts of one body", async () => {
+  const { path } = await addAndSign();
+  const response = await get(path, { headers: { range: "bytes=1000000-1999999,5-9,-100" } });
+  expect(response.status).toBe(206);
+  const boundary = response.headers.get("content-type")?.split("boundary=")[1];
+  const size = BYTES.length;
+  const parts = [[1_000_000, 1_999_999] as const, [5, 9] as const, [size - 100, size - 1] as const];
+  const expected = parts.flatMap(([start, end], at) => [
+    `${at ? "\r\n" : ""}--${boundary}\r\nContent-Type: video/mp4\r\nContent-Range: bytes ${start}-${end}/${size}\r\n\r\n`,
+    BYTES.subarray(start, end + 1),
+  ]);
+  const whole = Buffer.concat(
+    [...expected, `\r\n--${boundary}--\r\n`].map((it) => Buffer.from(it)),
+  );
+  expect(Buffer.from(await response.arrayBuffer()).equals(whole)).toBe(true);
+  await untilNoneOpen();
+});
+
+test("a transfer under way of a deleted file is cut within seconds", async () => {
+  const { file, path } = await addAndSign(Buffer.alloc(64 * MiB, 7));
+  const response = await open(path);
+  response.pause();
+  await delivery.ctx.db.file.delete({ where: { id: file.id } });
+  // Next's own pipe waits for the reader before it looks at its source.
+  await wait(4_500);
+  response.resume();
+  await expect(once(response, "end")).rejects.toMatchObject({ code: "ECONNRESET" });
+  await untilNoneOpen();
+});
+
 test("a file that is cut into parts is whole again when they are joined", async () => {
   const { path } = await addAndSign();
   const parts: Buffer[] = [];

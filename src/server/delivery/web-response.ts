@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "~/server/platform/log";
 import type { Storage } from "~/server/platform/storage/storage";
-import type { AnswerDeps, FileAnswer, FileRequest, StoredRange } from "./answer";
+import type { AnswerDeps, FileAnswer, FileRequest, StoredBytes } from "./answer";
 import { byteStream } from "./byte-stream";
+import { countBytes } from "./byteranges";
 import { decideFileAnswer } from "./decide";
 import { problemAnswer } from "./problems";
+import { openStoredBytes } from "./stored-bytes";
 
 type Deps = AnswerDeps & { storage: Storage; log: Logger };
 
@@ -28,17 +30,22 @@ function respond({ status, headers, body }: FileAnswer): Response {
 
 /** The object is opened before the headers go out: after them only a broken connection can tell. */
 async function stream(
-  { storage, log }: Deps,
+  { storage, log, fileLookup }: Deps,
   { fileId, requestId }: FileRequest,
   signal: AbortSignal,
   { status, headers }: FileAnswer,
-  { key, start, end }: StoredRange,
+  body: StoredBytes,
 ): Promise<Response> {
   try {
-    const source = await storage.openRange(key, { start, end });
+    const source = await openStoredBytes(storage, body);
+    const gone = new Error("The file was deleted or its URLs were revoked.");
+    source.once(
+      "close",
+      fileLookup.watch(body.file, () => source.destroy(gone)),
+    );
     if (signal.aborted) source.destroy();
     else signal.addEventListener("abort", () => source.destroy(), { once: true });
-    return new Response(byteStream(source, end - start + 1), { status, headers });
+    return new Response(byteStream(source, countBytes(body.pieces)), { status, headers });
   } catch (error) {
     log.error({ err: error, fileId, requestId }, "a file could not be opened");
     return respond(problemAnswer("INTERNAL_SERVER_ERROR", requestId));

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { createWatches } from "./file-watches";
 
 /** What delivery must know of a stored file that people may read now. */
 export type FoundFile = {
@@ -21,6 +22,12 @@ export type FileLookup = {
    * @returns null when there is no such file, or it is not READY, or deleted.
    */
   find(id: string): Promise<FoundFile | null>;
+  /**
+   * Calls back once, within seconds, when the file is deleted, its URLs are revoked or it has
+   * another owner. While the database is away nobody is called.
+   * @returns a function that ends the watch.
+   */
+  watch(file: Pick<FoundFile, "id" | "ownerId" | "urlEpoch">, onGone: () => void): () => void;
   stop(): Promise<void>;
 };
 
@@ -102,17 +109,22 @@ export function createFileLookup({ connectionString }: { connectionString: strin
     isAsking = false;
   }
 
+  function find(id: string): Promise<FoundFile | null> {
+    return new Promise((resolve, reject) => {
+      const those = gathering.get(id);
+      if (those) those.push({ resolve, reject });
+      else gathering.set(id, [{ resolve, reject }]);
+      if (!isAsking) void askForAll();
+    });
+  }
+  const watches = createWatches(find);
+
   return {
-    find(id) {
-      return new Promise((resolve, reject) => {
-        const those = gathering.get(id);
-        if (those) those.push({ resolve, reject });
-        else gathering.set(id, [{ resolve, reject }]);
-        if (!isAsking) void askForAll();
-      });
-    },
+    find,
+    watch: watches.add,
     async stop() {
       isStopped = true;
+      watches.stop();
       const client = await connecting?.catch(() => undefined);
       await client?.end();
     },

@@ -19,15 +19,21 @@ export function strictTransportSecurity(maxAgeSeconds: number): string | null {
 /**
  * Scripts run by nonce only; styles may be inline because Clerk's components set them.
  * @param clerkKey - the publishable key when Clerk is spoken to directly, null when through `/__clerk`.
+ * @param bucketOrigin - where signed URLs of files lead on to, null when T2M sends them itself.
  */
-export function contentSecurityPolicy(nonce: string, clerkKey: string | null): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  clerkKey: string | null,
+  bucketOrigin: string | null = null,
+): string {
   const clerk = clerkKey ? ` ${frontendApiOf(clerkKey)}` : "";
+  const bucket = bucketOrigin ? ` ${bucketOrigin}` : "";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${clerk && " https://img.clerk.com"}`,
-    "media-src 'self' blob:",
+    `img-src 'self' data: blob:${clerk && " https://img.clerk.com"}${bucket}`,
+    `media-src 'self' blob:${bucket}`,
     "font-src 'self' data:",
     `connect-src 'self'${clerk}`,
     "worker-src 'self' blob:",

@@ -1,4 +1,5 @@
 import { createDiskStorage } from "./disk.ts";
+import { s3Endpoint } from "./endpoint.ts";
 import { createS3Storage } from "./s3.ts";
 import type { Storage } from "./storage.ts";
 
@@ -21,6 +22,6 @@ export function createStorage(settings: StorageSettings): Storage {
   if (!accessKeyId || !secretAccessKey) {
     throw new Error("STORAGE_URL is a bucket: set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY too.");
   }
-  const endpoint = settings.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`;
+  const endpoint = s3Endpoint(settings);
   return createS3Storage({ url, endpoint, region, accessKeyId, secretAccessKey });
 }

@@ -60,3 +60,7 @@ export function DropdownMenuRadioItem({
     </Base.RadioItem>
   );
 }
+
+export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof Base.Item>) {
+  return <Base.Item className={cn(itemClasses, className)} {...props} />;
+}

@@ -1,19 +1,32 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { requireViewer } from "~/trpc/server";
-import { FilesList } from "./files-list";
+import { UploadButton } from "../uploads/upload-button";
+import { FilesBrowser } from "./files-browser";
+import { FilesFrame } from "./files-frame";
+import { LAYOUT_COOKIE, readLayout } from "./layout-cookie";
 import { Storage } from "./storage";
+import { Trash } from "./trash";
 
 export const metadata: Metadata = { title: "Files" };
 
-export default async function FilesPage() {
+type Props = { searchParams: Promise<{ show?: string | string[] }> };
+
+export default async function FilesPage({ searchParams }: Props) {
   await requireViewer("/files");
+  const { show } = await searchParams;
+  if (show === "trash") {
+    return (
+      <FilesFrame title="Trash">
+        <Trash />
+      </FilesFrame>
+    );
+  }
+  const layout = readLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
-    <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6 lg:py-12">
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-xl font-semibold">Files</h1>
-        <Storage />
-      </div>
-      <FilesList />
-    </div>
+    <FilesFrame title="Files" action={<UploadButton />}>
+      <Storage />
+      <FilesBrowser initialLayout={layout} />
+    </FilesFrame>
   );
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { cn } from "~/components/ui/cn";
+import type { FileView } from "~/server/files/schema";
+import { FileRow } from "./file-row";
+import { FileTile } from "./file-tile";
+import type { FilesLayout } from "./layout-cookie";
+import { useWidth } from "./use-width";
+
+const ROW_HEIGHT = 72;
+const TILE_WIDTH = 220;
+const GAP = 16;
+/** Below a tile's picture: a name and a line of facts. */
+const TILE_TEXT = 56;
+
+type Props = {
+  files: readonly FileView[];
+  layout: FilesLayout;
+  isStale: boolean;
+  onOpen: (file: FileView) => void;
+  /** The last of them comes into view. */
+  onEnd: () => void;
+};
+
+/** Thousands of files in a page that draws only those near the window. */
+export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const width = useWidth(list);
+  const [top, setTop] = useState(0);
+  const columns =
+    layout === "list" ? 1 : Math.max(2, Math.floor((width + GAP) / (TILE_WIDTH + GAP)));
+  const tileWidth = (width - (columns - 1) * GAP) / columns;
+  const height =
+    layout === "list" ? ROW_HEIGHT : Math.round((tileWidth * 9) / 16) + TILE_TEXT + GAP;
+
+  const virtual = useWindowVirtualizer({
+    count: Math.ceil(files.length / columns),
+    estimateSize: () => height,
+    overscan: 6,
+    scrollMargin: top,
+  });
+  useLayoutEffect(() => {
+    const place = list.current?.getBoundingClientRect().top ?? 0;
+    setTop(Math.round(place + window.scrollY));
+  });
+  useEffect(() => {
+    if (height > 0) virtual.measure();
+  }, [virtual, height]);
+
+  const rows = virtual.getVirtualItems();
+  const isAtEnd = (rows.at(-1)?.index ?? -1) >= Math.ceil(files.length / columns) - 3;
+  const endAt = isAtEnd ? files.length : null;
+  const reachEnd = useEffectEvent(onEnd);
+  useEffect(() => {
+    if (endAt !== null) reachEnd();
+  }, [endAt]);
+
+  const shown = rows.flatMap(({ index, start }) =>
+    files.slice(index * columns, (index + 1) * columns).map((file, column) => ({
+      file,
+      style: {
+        width: tileWidth,
+        height: layout === "list" ? height : height - GAP,
+        translate: `${column * (tileWidth + GAP)}px ${start - top}px`,
+      },
+    })),
+  );
+  return (
+    <ul
+      ref={list}
+      aria-label="Files"
+      className={cn("relative transition-opacity", isStale && "opacity-60")}
+      style={{ height: virtual.getTotalSize() }}
+    >
+      {width === 0
+        ? null
+        : shown.map(({ file, style }) => (
+            <li key={file.id} className="absolute top-0 left-0" style={style}>
+              {layout === "list" ? (
+                <FileRow file={file} onOpen={() => onOpen(file)} />
+              ) : (
+                <FileTile file={file} onOpen={() => onOpen(file)} />
+              )}
+            </li>
+          ))}
+    </ul>
+  );
+}

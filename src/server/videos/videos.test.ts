@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ENTITLEMENTS } from "~/server/accounts/schema";
+import { measureStorage } from "~/server/accounts/service";
 import { beginFinalizing, claimJob, completeJob, getJob } from "~/server/jobs/service";
 import { createStudio, generateInput, type Studio } from "../../../tests/support/studio";
 import { GenerateVideoInput } from "./schema";
@@ -45,6 +46,7 @@ async function makeVideo(person: Person, prompt = "A lighthouse") {
       video: file("video/mp4"),
       poster: file("image/webp"),
       preview: file("video/mp4"),
+      sprite: file("image/webp"),
     }),
   );
   return made;
@@ -200,18 +202,26 @@ test("A removed video disappears with every URL of its files, and comes back who
   expect(before.urls.video?.url).toContain("signature=");
   const removed = await removeVideo(somebody, made);
   expect(removed.deletedAt).not.toBeNull();
-  expect(removed.urls).toEqual({ video: null, poster: null, preview: null });
+  expect(removed.urls).toEqual({ video: null, poster: null, preview: null, sprite: null });
   await expect(getVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(removeVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await list(somebody)).items).toEqual([]);
   const files = await ctx.db.file.findMany({ where: { ownerId: somebody.viewer.id } });
   expect(files.map(({ status, urlEpoch }) => [status, urlEpoch])).toEqual(
-    Array.from({ length: 3 }, () => ["DELETED", 1]),
+    Array.from({ length: 4 }, () => ["DELETED", 1]),
   );
   const restored = await restoreVideo(somebody, made);
   expect(restored).toMatchObject({ deletedAt: null, fileId: before.fileId });
   expect(restored.urls.video?.url).not.toBe(before.urls.video?.url);
   await expect(restoreVideo(somebody, made)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("A film's sprite comes with how it is laid out, and counts for nobody's storage", async () => {
+  const somebody = await studio.signUp();
+  const { urls, sprite } = await getVideo(somebody, await makeVideo(somebody));
+  expect(urls.sprite?.url).toContain("signature=");
+  expect(sprite).toEqual({ columns: 10, rows: 1, tileWidth: 160, tileHeight: 90, seconds: 1 });
+  expect(await measureStorage(ctx.db, somebody.viewer.id)).toBe(3 * 2_000);
 });
 
 test("Removing a video that is being made cancels its job", async () => {
@@ -247,7 +257,7 @@ test("A month after its removal a video is gone for good, with its bytes, and ot
   await purgeVideos(ctx, new Date(Date.now() + 31.1 * 24 * 3600 * 1000));
   expect(await ctx.storage.stat(file.storageKey)).toBeNull();
   const where = { ownerId: somebody.viewer.id };
-  expect([await ctx.db.video.count({ where }), await ctx.db.file.count({ where })]).toEqual([1, 3]);
+  expect([await ctx.db.video.count({ where }), await ctx.db.file.count({ where })]).toEqual([1, 4]);
   expect(await getVideo(somebody, kept)).toMatchObject({ status: "SUCCEEDED" });
 });
 

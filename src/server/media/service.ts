@@ -1,0 +1,1 @@
+export { stripPlace } from "./place/strip-place";

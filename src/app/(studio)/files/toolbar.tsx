@@ -51,7 +51,7 @@ type Props = {
 export function Toolbar({ wish, onWish, layout, onLayout }: Props) {
   const change = (changes: Partial<FilesWish>) => onWish({ ...wish, ...changes });
   return (
-    <div role="search" className="mb-4 flex flex-wrap items-center gap-2">
+    <search className="mb-4 flex flex-wrap items-center gap-2">
       <div className="relative min-w-48 grow basis-full sm:basis-0">
         <Search
           aria-hidden
@@ -102,7 +102,7 @@ export function Toolbar({ wish, onWish, layout, onLayout }: Props) {
           <Trash2 aria-hidden />
         </Link>
       </div>
-    </div>
+    </search>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   STOP_TOPIC,
   sweepJobs,
 } from "~/server/jobs/service";
+import { createUploadSweep } from "~/server/uploads/service";
 import { purgeVideos } from "~/server/videos/service";
 import { outlastOutage } from "./patience";
 import { isWorkerAlive, machineName, registerOwnWorker } from "./process-identity";
@@ -45,6 +46,7 @@ type WorkerContext = RunContext & PurgeContext;
 export async function startWorker(ctx: WorkerContext, options: WorkerOptions): Promise<Worker> {
   const { slots, deadlineSeconds = DEADLINE_SECONDS, tickMs = 5_000 } = options;
   const identity = { id: randomUUID(), slots, machine: machineName(), pid: process.pid };
+  const sweepUploads = createUploadSweep();
   const workRoot = await openWorkRoot(options.workParent);
   const running = new Map<string, Stopper>();
   const runs = new Set<Promise<void>>();
@@ -78,6 +80,7 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     () => purgeVideos(ctx, ctx.now()),
     () => purgeAccounts(ctx),
     () => purgeFiles(ctx, ctx.now()),
+    () => sweepUploads(ctx),
     () => forgetOldWebhooks(ctx, ctx.now()),
   ];
 

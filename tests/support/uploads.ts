@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { Upload, type UploadOptions } from "tus-js-client";
 import { createUploadAnswer } from "~/front/answer-upload";
 import { createFront } from "~/front/front";
+import type { Adapters } from "~/server/context";
 import { CHUNK_BYTES, UPLOAD_PATH } from "~/server/uploads/schema";
 import { APP_ORIGIN, type Person, startTestWeb } from "./web";
 
@@ -23,16 +25,12 @@ export function sha256(bytes: Buffer): string {
 export async function startUploads(options: Parameters<typeof startTestWeb>[0] = {}) {
   const web = await startTestWeb(options);
   const { adapters } = web;
-  const { front, port } = await openFront();
+  let front = openFront(adapters);
+  const port = await front.listen(0, "127.0.0.1");
   const url = `http://127.0.0.1:${port}${UPLOAD_PATH}`;
 
-  async function openFront() {
-    const started = createFront({
-      ...adapters,
-      trustedProxies: 0,
-      answerUpload: createUploadAnswer(adapters),
-    });
-    return { front: started, port: await started.listen(0, "127.0.0.1") };
+  function openFront(used: Adapters) {
+    return createFront({ ...used, trustedProxies: 0, answerUpload: createUploadAnswer(used) });
   }
 
   async function ask(person: Person | null, path: string, init: RequestInit = {}) {
@@ -51,6 +49,12 @@ export async function startUploads(options: Parameters<typeof startTestWeb>[0] =
     adapters,
     url,
     ask,
+    /** A front that remembers nothing takes the place of this one, with some adapters changed. */
+    async restart(changed: Partial<Adapters> = {}) {
+      await front.drain();
+      front = openFront({ ...adapters, ...changed });
+      await front.listen(port, "127.0.0.1");
+    },
     /** POST of tus: an upload of that length begins. */
     begin(
       person: Person | null,
@@ -98,6 +102,11 @@ export async function startUploads(options: Parameters<typeof startTestWeb>[0] =
     },
     /** Names of the parts on the disk. */
     parts: () => readdir(adapters.storage.incoming).catch(() => []),
+    async storedHash(id: string): Promise<string> {
+      const { storageKey, size } = await adapters.db.file.findUniqueOrThrow({ where: { id } });
+      const range = { start: 0, end: Number(size) - 1 };
+      return sha256(await buffer(await adapters.storage.openRange(storageKey, range)));
+    },
     row: (id: string) => adapters.db.file.findUniqueOrThrow({ where: { id } }),
     origin: APP_ORIGIN,
     async close() {

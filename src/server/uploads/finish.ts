@@ -13,24 +13,30 @@ export type Finished = { fileId: string; sha256: string; size: number; contentTy
 /**
  * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, moved, committed.
  * Whatever ends the process between two of these steps, doing it again goes on from there.
- * @param size - the part's bytes.
+ * @param whole.part - its name, when it is not the file's id.
  * @throws UNSUPPORTED_MEDIA_TYPE, CHECKSUM_MISMATCH, INSUFFICIENT_STORAGE: then nothing of it is left;
  * GONE when it was deleted meanwhile.
  */
-export async function finish(ctx: Context, row: File, size: number): Promise<Finished> {
+export async function finish(
+  ctx: Context,
+  row: File,
+  { size, part = row.id }: { size: number; part?: string },
+): Promise<Finished> {
+  const { parts } = ctx;
   try {
-    await flush(ctx.parts.pathOf(row.id));
-    const contentType = await detectType(ctx.parts.pathOf(row.id), row.contentType);
-    const sha256 = await ctx.parts.digest(row.id, size);
+    const path = parts.pathOf(part);
+    await flush(path);
+    const contentType = await detectType(path, row.contentType);
+    const sha256 = await parts.digest(part, size);
     requireDeclared(row, sha256);
     await note(ctx, row, { sha256, contentType, size });
-    await ctx.storage.adopt(row.storageKey, ctx.parts.pathOf(row.id));
-    ctx.parts.forget(row.id);
+    await ctx.storage.adopt(row.storageKey, path);
+    parts.forget(part);
     await commit(ctx, row);
     return { fileId: row.id, sha256, size, contentType };
   } catch (error) {
     const failure = toFullDisk(error as NodeJS.ErrnoException);
-    if (failure instanceof AppError) await abandon(ctx, row);
+    if (failure instanceof AppError) await abandon(ctx, row, part);
     throw failure;
   }
 }
@@ -47,8 +53,8 @@ export async function finishMoved(ctx: Context, row: File): Promise<boolean> {
 }
 
 /** Ends an upload for good: its part goes, and its place in the quota is free. */
-export async function abandon(ctx: Context, { id }: Pick<File, "id">): Promise<void> {
-  await ctx.parts.remove(id);
+export async function abandon(ctx: Context, { id }: File, part = id): Promise<void> {
+  await ctx.parts.remove(part);
   await ctx.db.file.updateMany({
     where: { id, status: "PENDING" },
     data: { status: "FAILED", deletedAt: ctx.now() },

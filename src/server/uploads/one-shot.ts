@@ -50,18 +50,20 @@ async function store(
     throw new AppError("BAD_REQUEST", said.error.issues[0]?.message ?? "This is no file.");
   }
   const row = await reserve(ctx, said.data);
+  // Named so that nobody goes on with it: what is missing will not come.
+  const part = `${row.id}-once`;
   try {
-    await ctx.parts.create(row.id);
-    const size = await ctx.parts.append(row.id, 0, source, Number(row.size));
+    await ctx.parts.create(part);
+    const size = await ctx.parts.append(part, 0, source, Number(row.size));
     if (exactly !== null && size !== exactly) {
       throw new AppError(
         "BAD_REQUEST",
         "The file ended too early. Nothing was kept; send it again.",
       );
     }
-    return await finish(ctx, row, size);
+    return await finish(ctx, row, { size, part });
   } catch (error) {
-    await abandon(ctx, row);
+    await abandon(ctx, row, part);
     throw toFullDisk(error as NodeJS.ErrnoException);
   }
 }

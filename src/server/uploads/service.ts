@@ -1,1 +1,2 @@
 export { createUploads, type Uploads } from "./respond";
+export { createUploadSweep } from "./sweep";

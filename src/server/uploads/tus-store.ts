@@ -39,7 +39,7 @@ export function createTusStore(ctx: UploadContext): DataStore {
         await abandon(ctx, row);
         throw toFullDisk(error);
       });
-      if (upload.size === 0) await finish(ctx, row, 0);
+      if (upload.size === 0) await finish(ctx, row, { size: 0 });
       return upload;
     },
 
@@ -53,7 +53,7 @@ export function createTusStore(ctx: UploadContext): DataStore {
         if (await finishMoved(ctx, row)) return toUpload(row, size);
         throw gone();
       }
-      if (offset === size && size > 0) await finish(ctx, row, size);
+      if (offset === size && size > 0) await finish(ctx, row, { size });
       return toUpload(row, offset);
     },
 
@@ -71,7 +71,7 @@ export function createTusStore(ctx: UploadContext): DataStore {
           }
           throw error;
         });
-      if (reached === size) await finish(ctx, row, size);
+      if (reached === size) await finish(ctx, row, { size });
       return reached;
     },
 

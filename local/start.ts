@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const terminal = createTerminal();
   const interrupted = new AbortController();
   let stop = () => interrupted.abort();
-  onLeave(() => stop());
+  let hurry = (): void => undefined;
+  onLeave({ leave: () => stop(), hurry: () => hurry() });
 
   try {
     const stack = await startStack({
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
       signal: interrupted.signal,
     });
     stop = () => {
-      terminal.step("\nStopping …");
+      terminal.step("\nStopping; transfers get 30 s. Ctrl-C again does not wait for them.");
+      hurry = stack.hurry;
       void stack.stop().then(() => process.exit(0));
     };
     terminal.step(`\nT2M ready at ${stack.origin}\n`);
@@ -53,13 +55,21 @@ function readPort(): number {
   return port;
 }
 
-function onLeave(leave: () => void): void {
-  let isLeaving = false;
+/** npm hands a Ctrl-C on that the terminal has sent us too: that is one, not two. */
+const ONE_KEY_PRESS_MS = 500;
+
+function onLeave({ leave, hurry }: { leave: () => void; hurry: () => void }): void {
+  let leftAt: number | undefined;
   const once = () => {
-    if (!isLeaving) leave();
-    isLeaving = true;
+    if (leftAt !== undefined) return;
+    leftAt = performance.now();
+    leave();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, once);
+  const again = () => {
+    if (leftAt === undefined) return once();
+    if (performance.now() - leftAt > ONE_KEY_PRESS_MS) hurry();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, again);
   onParentGone(once);
   process.stdout.on("error", once); // nobody reads us any more
 }

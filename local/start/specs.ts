@@ -68,6 +68,7 @@ export function webSpec(env: Env, port: number, isDev: boolean): ChildSpec {
       await waitUntilHealthy(port, { timeoutMs: HEALTH_TIMEOUT_MS, signal });
       return { type: "ready" };
     },
-    stopTimeoutMs: 4_000,
+    // What the front gives its transfers; without any it ends within a second.
+    stopTimeoutMs: 32_000,
   };
 }

@@ -8,6 +8,7 @@ import { removeEnvironmentFile, writeEnvironmentFile } from "./environment-file"
 import { runToEnd } from "./fork";
 import { takeLock } from "./lock";
 import { isPortFree, keepPorts } from "./ports";
+import { killGroup } from "./processes";
 import { keepSecrets } from "./secrets";
 import { clerkSpec, postgresSpec, upstashSpec, webSpec, workerSpec } from "./specs";
 import type { Terminal } from "./terminal";
@@ -33,7 +34,10 @@ export type Stack = {
   env: Readonly<Record<string, string>>;
   /** Process ids by name: postgres, clerk, upstash, worker, web. */
   pids(): Record<string, number | undefined>;
+  /** Gives running transfers up to 30 s. */
   stop(): Promise<void>;
+  /** While it stops: does not wait for transfers and renders any longer. */
+  hurry(): void;
 };
 
 const STOP_ORDER = ["web", "worker", "upstash", "clerk", "postgres"];
@@ -79,6 +83,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     removeEnvironmentFile(dataDir);
     lock.release();
   };
+  const hurry = () => {
+    for (const name of ["web", "worker"]) {
+      const pid = children.get(name)?.pid();
+      if (pid !== undefined) killGroup(pid);
+    }
+  };
   const abort = () => aborted.abort(new Error("T2M was stopped."));
   options.signal?.addEventListener("abort", abort);
   try {
@@ -89,7 +99,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       startParts(options, { dataDir, start, signal: aborted.signal }),
       interrupted,
     ]);
-    return { ...parts, pids, stop };
+    return { ...parts, pids, stop, hurry };
   } catch (error) {
     await stop();
     throw error;

@@ -34,11 +34,16 @@ front.handOver(app.getRequestHandler());
 await front.listen(port, values.host);
 log.info({ port }, "Front ready");
 
-let isEnding = false;
+/** npm hands a Ctrl-C on that the terminal has sent us too: that is one, not two. */
+const ONE_KEY_PRESS_MS = 500;
+let endedAt: number | undefined;
 
 async function end(why: string) {
-  if (isEnding) return;
-  isEnding = true;
+  if (endedAt !== undefined) {
+    if (why === "SIGINT" && performance.now() - endedAt > ONE_KEY_PRESS_MS) process.exit(1);
+    return;
+  }
+  endedAt = performance.now();
   log.info({ why }, "Front stopping");
   await front.drain();
   await adapters.fileLookup.stop();

@@ -57,8 +57,14 @@ export async function handOff(
   { storageKey, remainingSeconds, headers, ...told }: Allowed,
 ): Promise<FileAnswer> {
   if (!KEY.test(storageKey)) throw new Error("This storage key is not opaque.");
-  const { "Content-Length": _, "Content-Range": __, ...rest } = answer.headers;
   if (to.kind === "proxy") {
+    // nginx says these itself, for what it sends.
+    const {
+      "Content-Length": _,
+      "Content-Range": __,
+      "Accept-Ranges": ___,
+      ...known
+    } = answer.headers;
     // nginx would compare these with its own file's time and tag, and answer 412.
     if (headers.get("if-match") !== null || headers.get("if-unmodified-since") !== null) {
       return answer;
@@ -66,7 +72,7 @@ export async function handOff(
     return {
       status: 200,
       headers: {
-        ...rest,
+        ...known,
         "Content-Type": told.contentType,
         "X-Accel-Redirect": `${to.location}${storageKey}`,
       },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 const HEALTH_PATH = "/api/system/health";
@@ -10,7 +11,19 @@ const LOOK_EVERY_MS = 50;
 /** How a server goes away without breaking what it has begun. */
 export function createDrain(server: Server) {
   const open = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
   let isDraining = false;
+
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+
+  // Not node:http's own: to that, an answer whose end is written but not sent yet is over.
+  function closeIdle() {
+    const busy = new Set([...open].map((res) => res.req.socket));
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
+  }
 
   // Next sets headers one by one; those of a `writeHead` alone could not be read here.
   function isStream(res: ServerResponse): boolean {
@@ -50,9 +63,10 @@ export function createDrain(server: Server) {
         else if (isStream(res)) res.end(() => res.req.socket.destroySoon());
       }
       await wait(LINGER_MS);
-      server.close();
+      // As above: `server.close()` of node:http would cut ends of answers off.
+      NetServer.prototype.close.call(server);
       while (open.size > 0 && Date.now() < deadline) {
-        server.closeIdleConnections();
+        closeIdle();
         await wait(LOOK_EVERY_MS);
       }
       server.closeAllConnections();

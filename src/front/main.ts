@@ -4,6 +4,7 @@ import { env, prepareNextEnvironment } from "~/env";
 import { createAdapters } from "~/server/context";
 import { refuseStandInIdentity } from "~/server/platform/identity/stand-in-guard";
 import { createUploadAnswer } from "./answer-upload";
+import { endOnSignals } from "./ending";
 import { createFront } from "./front";
 
 const { values } = parseArgs({ options: { dev: { type: "boolean" }, host: { type: "string" } } });
@@ -34,21 +35,4 @@ front.handOver(app.getRequestHandler());
 await front.listen(port, values.host);
 log.info({ port }, "Front ready");
 
-/** npm hands a Ctrl-C on that the terminal has sent us too: that is one, not two. */
-const ONE_KEY_PRESS_MS = 500;
-let endedAt: number | undefined;
-
-async function end(why: string) {
-  if (endedAt !== undefined) {
-    if (why === "SIGINT" && performance.now() - endedAt > ONE_KEY_PRESS_MS) process.exit(1);
-    return;
-  }
-  endedAt = performance.now();
-  log.info({ why }, "Front stopping");
-  await front.drain();
-  await adapters.fileLookup.stop();
-  process.exit(0);
-}
-
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
-process.on("disconnect", () => void end("the parent process is gone"));
+endOnSignals({ log, drain: front.drain, stop: adapters.fileLookup.stop });

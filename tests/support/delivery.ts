@@ -33,6 +33,7 @@ export async function createDelivery() {
   return {
     ctx,
     root,
+    databaseUrl: database.url,
     setTime(date: string) {
       time = Date.parse(date);
     },

@@ -10,7 +10,15 @@ export type KeyRing = {
 export type SigningSettings = {
   FILE_SIGNING_SECRET?: string | undefined;
   FILE_SIGNING_KEYS?: string | undefined;
-};
+} & { [Name in (typeof OTHER_SECRETS)[number]]?: string | undefined };
+
+/** A secret has one purpose: whoever learns one of these must not be able to open files. */
+const OTHER_SECRETS = [
+  "CLERK_SECRET_KEY",
+  "CLERK_WEBHOOK_SIGNING_SECRET",
+  "UPSTASH_REDIS_REST_TOKEN",
+  "S3_SECRET_ACCESS_KEY",
+] as const;
 
 /** What a lone `FILE_SIGNING_SECRET` is called; as an older key it becomes `k1:` of a list. */
 const LONE_KID = "k1";
@@ -29,6 +37,8 @@ export function readKeyRing(settings: SigningSettings): KeyRing {
   const keys = new Map<string, KeyObject>();
   for (const { kid, secret, setting } of entries) {
     const key = createSecretKey(requireStrongSecret(secret, setting));
+    const other = OTHER_SECRETS.find((name) => settings[name]?.includes(secret));
+    if (other) throw new Error(`${setting} is ${other} too. ${HOW}`);
     if (keys.has(kid)) throw new Error(`FILE_SIGNING_KEYS has two keys named "${kid}".`);
     if ([...keys.values()].some((other) => other.equals(key))) {
       throw new Error(`FILE_SIGNING_KEYS gives "${kid}" the secret of another key.`);

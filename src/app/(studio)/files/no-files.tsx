@@ -3,11 +3,10 @@
 import { MissingFrame } from "~/components/brand/pictures";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
-import { UploadButton } from "../uploads/upload-button";
 
 export function NoFiles() {
   return (
-    <EmptyState picture={<DropHere />} title="Drop files anywhere" action={<UploadButton />}>
+    <EmptyState picture={<DropHere />} title="Drop files anywhere">
       Or paste a picture. Videos, images, sounds, texts and PDFs; each video you make is a file here
       as well.
     </EmptyState>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRef } from "react";
 import { formatBytes } from "~/components/media/format";
 import { Progress } from "~/components/ui/progress";
 import { Skeleton } from "~/components/ui/skeleton";
@@ -13,8 +12,7 @@ const HEIGHT = 96;
 /** What takes the storage, as a map of areas; the bar says how much of all that is. */
 export function Storage() {
   const usage = api.files.usage.useQuery();
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const [box, width] = useWidth();
   // The files themselves say what is wrong; a map that is missing needs no second alarm.
   if (!usage.data) return usage.isPending ? <StorageSkeleton /> : null;
   const { totalBytes, limitBytes } = usage.data;

@@ -1,16 +1,19 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { useCallback, useState } from "react";
 
-/** @returns the width of an element in pixels, kept true; 0 before it is measured. */
-export function useWidth(element: RefObject<Element | null>): number {
+/**
+ * @returns a ref and the width of the element that it is given to, in pixels and kept true; 0 before
+ * it is measured.
+ */
+export function useWidth(): [(element: Element | null) => (() => void) | undefined, number] {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!element.current) return;
+  const measure = useCallback((element: Element | null) => {
+    if (!element) return;
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    setWidth(element.current.getBoundingClientRect().width);
-    observer.observe(element.current);
+    setWidth(element.getBoundingClientRect().width);
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return width;
+  }, []);
+  return [measure, width];
 }

@@ -27,7 +27,7 @@ type Props = {
 /** Thousands of files in a page that draws only those near the window. */
 export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const width = useWidth(list);
+  const [measured, width] = useWidth();
   const [top, setTop] = useState(0);
   const columns =
     layout === "list" ? 1 : Math.max(2, Math.floor((width + GAP) / (TILE_WIDTH + GAP)));
@@ -69,7 +69,10 @@ export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
   );
   return (
     <ul
-      ref={list}
+      ref={(element) => {
+        list.current = element;
+        return measured(element);
+      }}
       aria-label="Files"
       className={cn("relative transition-opacity", isStale && "opacity-60")}
       style={{ height: virtual.getTotalSize() }}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CircleAlert, Copy, Pause, Play, RotateCw, X } from "lucide-react";
+import { Check, CircleAlert, Pause, Play, RotateCw, X } from "lucide-react";
 import { memo } from "react";
 import { Button } from "~/components/ui/button";
 import { cn } from "~/components/ui/cn";
@@ -20,8 +20,9 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
       <span
         aria-hidden
         className={cn(
-          "absolute inset-0 -z-10 origin-left transition-[scale] duration-320 ease-linear",
-          state.name === "ready" ? "bg-success-tint" : "bg-primary-tint",
+          "absolute inset-0 -z-10 origin-left transition-[scale,opacity] ease-linear",
+          "bg-primary-tint duration-320",
+          state.name === "ready" && "opacity-0",
           state.name === "hashing" && "animate-pulse motion-reduce:animate-none",
           state.name === "failed" && "bg-destructive-tint",
         )}
@@ -43,7 +44,9 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
             {describeUpload(upload)}
           </p>
         </div>
-        {state.name === "ready" ? <Check aria-hidden className="size-4 text-success-ink" /> : null}
+        {state.name === "ready" ? (
+          <Check aria-hidden className="mr-2 size-4 text-success-ink" />
+        ) : null}
         {isRefused ? <CircleAlert aria-hidden className="size-4 text-destructive-ink" /> : null}
         <div className="-mr-2 flex shrink-0">
           {CAN_PAUSE.includes(state.name) ? (
@@ -61,27 +64,29 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
               <RotateCw aria-hidden />
             </RowButton>
           ) : null}
-          {state.name === "twin" ? (
-            <RowButton label={`Upload ${filename} once more`} onClick={() => engine.allowTwin(id)}>
-              <Copy aria-hidden />
+          {state.name === "ready" || state.name === "twin" ? null : (
+            <RowButton
+              label={`${state.name === "failed" ? "Dismiss" : "Cancel"} ${filename}`}
+              onClick={() => engine.remove(id)}
+            >
+              <X aria-hidden />
             </RowButton>
-          ) : null}
-          <RowButton
-            label={`${labelOfRemove(state.name)} ${filename}`}
-            onClick={() => engine.remove(id)}
-          >
-            <X aria-hidden />
-          </RowButton>
+          )}
         </div>
       </div>
+      {state.name === "twin" ? (
+        <div className="mt-1.5 flex gap-2">
+          <Button variant="outline" size="sm" onClick={() => engine.remove(id)}>
+            Skip
+          </Button>
+          <Button variant="ghost" size="sm" onClick={() => engine.allowTwin(id)}>
+            Upload anyway
+          </Button>
+        </div>
+      ) : null}
     </li>
   );
 });
-
-function labelOfRemove(name: Upload["state"]["name"]): string {
-  if (name === "twin") return "Skip";
-  return name === "ready" || name === "failed" ? "Dismiss" : "Cancel";
-}
 
 type RowButtonProps = { label: string; onClick: () => void; children: React.ReactNode };
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleHelp, Repeat } from "lucide-react";
 import {
   MediaControlBar,
   MediaController,
@@ -13,9 +14,17 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from "media-chrome/react";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { KeyHelp } from "./key-help";
+import { handlePlayerKey, RESERVED_KEYS } from "./player-keys";
+import type { Storyboard } from "./storyboard";
+import { ThumbnailTrack } from "./thumbnail-track";
+import { usePlayingSource } from "./use-playing-source";
 import { useWatching } from "./use-watching";
 import "./player.css";
+
+/** Attributes of Media Chrome that its types do not know; seconds. */
+const ARROWS = { keyboardbackwardseekoffset: 1, keyboardforwardseekoffset: 1 };
 
 export type VideoPlayerProps = {
   src: string;
@@ -23,6 +32,9 @@ export type VideoPlayerProps = {
   label: string;
   width: number;
   height: number;
+  /** Seconds; with it, pictures show while somebody seeks. */
+  duration?: number | null;
+  storyboard?: Storyboard | null;
   /** Plays of itself, where the browser allows that. */
   startsPlaying?: boolean;
   /** The source no longer answers: its URL has expired, or the network is gone. */
@@ -35,16 +47,15 @@ export type VideoPlayerProps = {
   onWatchingChange?: (isWatching: boolean) => void;
 };
 
-/**
- * The one player. Space and K play, J and L and the arrows seek, F fills the screen, M mutes (Media
- * Chrome's keys). A new `src` goes on where the old one stood.
- */
+/** The one player; `player-keys.ts` says what its keys do. A new `src` goes on where the old one stood. */
 export function VideoPlayer({
   src,
   poster,
   label,
   width,
   height,
+  duration,
+  storyboard,
   startsPlaying = false,
   onSourceLost,
   readStart,
@@ -52,31 +63,39 @@ export function VideoPlayer({
   onWatchingChange,
 }: VideoPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const position = useRef<{ time: number; wasPlaying: boolean } | null>(null);
-  const begin = useEffectEvent(() => ({ time: readStart?.() ?? 0, wasPlaying: startsPlaying }));
+  const still = useRef<HTMLCanvasElement>(null);
+  const [isLooping, setLooping] = useState(false);
+  const [showsHelp, setShowsHelp] = useState(false);
+  const begin = () => ({ time: readStart?.() ?? 0, isPlaying: startsPlaying });
+  const onError = usePlayingSource(video, still, { src, begin, onSourceLost });
   useWatching(video, onWatchingChange);
 
-  function tellTime(element: HTMLVideoElement) {
-    const { currentTime: time, duration, paused: isPaused } = element;
-    position.current = { time, wasPlaying: !isPaused };
-    onTime?.({ time, duration, isPaused });
+  const toggleLoop = () => setLooping((is) => !is);
+  const toggleHelp = () => setShowsHelp((is) => !is);
+
+  function closeHelp() {
+    setShowsHelp(false);
+    // Else the focus would be nowhere, and the keys with it.
+    video.current?.focus();
   }
 
-  useEffect(() => {
-    const element = video.current;
-    if (!element || element.getAttribute("src") === src) return;
-    position.current ??= begin();
-    const { time, wasPlaying } = position.current;
-    element.src = src;
-    element.currentTime = time;
-    if (wasPlaying) element.play().catch(() => undefined);
-  }, [src]);
+  function onKeyDown(event: KeyboardEvent) {
+    if (!video.current) return;
+    if (handlePlayerKey(event, video.current, { toggleLoop, toggleHelp })) event.preventDefault();
+  }
+
+  function tellTime({ currentTime: time, duration: length, paused: isPaused }: HTMLVideoElement) {
+    onTime?.({ time, duration: length, isPaused });
+  }
 
   return (
     <MediaController
       className="player"
       style={{ aspectRatio: `${width} / ${height}` }}
       aria-label={label}
+      hotkeys={RESERVED_KEYS}
+      {...ARROWS}
+      onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useMediaCaption: the built-in films have music and no speech. */}
       <video
@@ -85,11 +104,19 @@ export function VideoPlayer({
         poster={poster ?? undefined}
         preload="metadata"
         playsInline
+        loop={isLooping}
         onTimeUpdate={({ currentTarget }) => tellTime(currentTarget)}
+        onSeeked={({ currentTarget }) => tellTime(currentTarget)}
         onPause={({ currentTarget }) => tellTime(currentTarget)}
-        onError={onSourceLost}
-      />
+        onError={onError}
+      >
+        {storyboard && duration ? (
+          <ThumbnailTrack storyboard={storyboard} duration={duration} />
+        ) : null}
+      </video>
+      <canvas ref={still} hidden aria-hidden className="player-still" />
       <MediaLoadingIndicator slot="centered-chrome" noAutohide />
+      {showsHelp ? <KeyHelp onClose={closeHelp} /> : null}
       <MediaControlBar>
         <MediaPlayButton />
         <MediaTimeRange />
@@ -97,6 +124,26 @@ export function VideoPlayer({
         <MediaMuteButton />
         <MediaVolumeRange />
         <MediaPlaybackRateButton rates={[0.5, 1, 1.5, 2]} />
+        <button
+          type="button"
+          className="player-button"
+          aria-label="Loop"
+          aria-pressed={isLooping}
+          title="Loop (L)"
+          onClick={toggleLoop}
+        >
+          <Repeat aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="player-button player-help-button"
+          aria-label="Keys"
+          aria-expanded={showsHelp}
+          title="Keys (?)"
+          onClick={toggleHelp}
+        >
+          <CircleHelp aria-hidden />
+        </button>
         <MediaPipButton />
         <MediaFullscreenButton />
       </MediaControlBar>

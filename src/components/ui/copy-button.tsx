@@ -7,7 +7,8 @@ import { Button, type ButtonProps } from "./button";
 const SHOWN_MS = 2000;
 
 export type CopyButtonProps = Omit<ButtonProps, "onClick" | "children" | "aria-label"> & {
-  text: string;
+  /** Or what gives it, asked when it is copied. */
+  text: string | (() => string);
   /** What it copies, e.g. "Copy the commands". */
   label: string;
   /** Shows the label beside the icon. */
@@ -29,7 +30,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [copied]);
   async function copy() {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
     setCopied(true);
   }
   const shown = copied ? "Copied" : label;

@@ -28,8 +28,9 @@ test("What opens a door stays out of the log, wherever it stands in a line", () 
   log.error({ err: Object.assign(new Error("no"), { request: { headers } }) }, "in an error");
   log.error({ err: new Error(`cannot verify ${TOKEN}`) }, `refused ${TOKEN}`);
   log.info({ path: `/api/files/secure/1?expires=2&kid=k1&signature=${CANARY}` });
+  log.info({ path: `/s/abcdefgh${CANARY}` }, `GET https://t2m.example/s/abcdefgh${CANARY}?t=3`);
   const text = read();
-  expect(text.split("\n").filter(Boolean)).toHaveLength(6);
+  expect(text.split("\n").filter(Boolean)).toHaveLength(7);
   expect(text).not.toContain(CANARY);
   expect(text).toContain("[redacted]");
 });

@@ -18,10 +18,14 @@ const SECRETS = [
 ];
 const PLACES = ["", "*", "*.*", "*.*.*"];
 
-/** A JSON Web Token (RFC 7519 §3), and the signature in a URL of ours: inside of other text too. */
+/**
+ * A JSON Web Token (RFC 7519 §3), the signature in a URL of ours, the token in a link to a shared video:
+ * inside of other text too.
+ */
 const IN_TEXT = [
   { pattern: /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, instead: "[redacted]" },
   { pattern: /\bsignature=[\w%-]+/g, instead: "signature=[redacted]" },
+  { pattern: /\/s\/[\w%-]{8,}/g, instead: "/s/[redacted]" },
 ];
 
 /**

@@ -8,6 +8,13 @@ export const SECURITY_HEADERS = [
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/** A link to a shared video is its key: it goes to no other site, no search engine, no cache. */
+export const SHARED_LINK_HEADERS = [
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow" },
+  { key: "cache-control", value: "private, no-store" },
+];
+
 /**
  * RFC 6797. Only for this host: whether its sub-domains have https is not ours to say.
  * @returns null while nobody has asked for it, since browsers do not forget it.

@@ -16,6 +16,7 @@ const COLUMNS = {
   allowsDownload: true,
   maxViews: true,
   views: true,
+  createdAt: true,
   expiresAt: true,
   owner: { select: { name: true } },
   video: {
@@ -24,7 +25,6 @@ const COLUMNS = {
       durationSeconds: true,
       width: true,
       height: true,
-      createdAt: true,
       file: { select: FILE_COLUMNS },
       posterFile: { select: FILE_COLUMNS },
     },

@@ -110,7 +110,7 @@ function toSharedVideo(ctx: Context, share: OpenableShare, viewing: string): Sha
         ? mintMediaUrl(ctx, video.file, { ttlSeconds, disposition: "attachment" })
         : null,
     },
-    createdAt: video.createdAt.toISOString(),
+    sharedAt: share.createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     viewing,
   };

@@ -103,7 +103,8 @@ export type SharedVideo = {
   width: number | null;
   height: number | null;
   urls: { video: MediaUrl; poster: MediaUrl | null; download: MediaUrl | null };
-  createdAt: string;
+  /** When the link was made, and when it ends. */
+  sharedAt: string;
   expiresAt: string;
   /** To be handed back when the URLs are renewed. */
   viewing: string;

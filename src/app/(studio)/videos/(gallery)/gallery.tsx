@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
+import { earliestEnd, useRenewal } from "~/components/media/renewal";
 import { Button, buttonVariants } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Input } from "~/components/ui/input";
@@ -22,6 +23,8 @@ export function Gallery() {
     { getNextPageParam: (page) => page.nextCursor, placeholderData: (previous) => previous },
   );
   const items = videos.data?.pages.flatMap((page) => page.items) ?? [];
+  const urls = items.flatMap((video) => [video.urls.poster, video.urls.preview]);
+  useRenewal(earliestEnd(urls), () => videos.refetch());
   const endRef = useReachedEnd(() => {
     if (videos.hasNextPage && !videos.isFetchingNextPage) void videos.fetchNextPage();
   });

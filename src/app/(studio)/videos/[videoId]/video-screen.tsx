@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import type { VideoView } from "~/server/videos/schema";
 import { Film } from "./film";
 import { Recipe } from "./recipe";
@@ -9,14 +10,22 @@ import { VideoActions } from "./video-actions";
 /** One video: the player in the centre, or the film as it is being drawn. */
 export function VideoScreen({ initial }: { initial: VideoView }) {
   const { video, job, refetch } = useVideo(initial);
+  const time = useRef(0);
   return (
     <div className="mx-auto grid w-full max-w-7xl gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-10">
       <div className="min-w-0">
-        <Film video={video} job={job} refetch={refetch} />
+        <Film
+          video={video}
+          job={job}
+          refetch={refetch}
+          onTime={(seconds) => {
+            time.current = seconds;
+          }}
+        />
         <h1 className="mt-5 text-lg leading-7 font-semibold text-pretty wrap-anywhere">
           {video.prompt}
         </h1>
-        <VideoActions video={video} />
+        <VideoActions video={video} readTime={() => time.current} />
       </div>
       <Recipe video={video} />
     </div>

@@ -10,11 +10,11 @@ const WITHIN_MS = 60_000;
 type Refetch = () => Promise<{ isError: boolean }>;
 
 /**
- * What the player plays. A URL that has expired is renewed without a word; a source that fails again
- * and again is broken, and only a person starts over.
+ * What the player plays. A URL is renewed before it ends, and without a word where that came too late;
+ * a source that fails again and again is broken, and only a person starts over.
  */
 export function useSource(fresh: MediaUrl | null, refetch: Refetch) {
-  const [url, forget] = useSteadyUrl(fresh);
+  const [url, forget] = useSteadyUrl(fresh, refetch);
   const [isBroken, setBroken] = useState(false);
   const renewals = useRef<number[]>([]);
 

@@ -31,8 +31,7 @@ export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
           <AlertDialog.Title className="mt-5 text-lg font-semibold">Still there?</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-sm text-pretty text-muted-foreground">
             Nobody has touched T2M for almost {SESSION_LIMITS.idleSeconds / 60} minutes. You are
-            signed out in {SESSION_LIMITS.warningSeconds} seconds. Your draft is safe, and videos go
-            on being made.
+            signed out when the ring is empty. Your draft is safe, and videos go on being made.
           </AlertDialog.Description>
           <div className="mt-6 flex w-full flex-col gap-2">
             <Button ref={stayButton} size="lg" onClick={onStay}>
@@ -42,6 +41,9 @@ export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
               Sign out now
             </Button>
           </div>
+          <p role="status" className="sr-only">
+            You are signed out in {SESSION_LIMITS.warningSeconds} seconds.
+          </p>
           <p role="alert" className="sr-only">
             {secondsLeft <= LAST_CALL_SECONDS
               ? `You are signed out in ${LAST_CALL_SECONDS} seconds.`

@@ -80,6 +80,12 @@ for (const who of Object.keys(PRINCIPALS) as Principal[]) {
   });
 }
 
+test("The walk goes through a build with the middleware, or through one without when asked to", async () => {
+  const answer = await ask("/about", null);
+  const isThere = answer.headers.has("content-security-policy");
+  expect(isThere).toBe(!process.env.T2M_E2E_WITHOUT_MIDDLEWARE);
+});
+
 type Answers = Record<Principal, number>;
 const everybody = (status: number) =>
   Object.fromEntries(Object.keys(PRINCIPALS).map((who) => [who, status])) as Answers;

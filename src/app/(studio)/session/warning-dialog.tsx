@@ -18,6 +18,7 @@ const LAST_CALL_SECONDS = 15;
 /** "Still there?", with the time that is left as a ring that shrinks. Escape means yes. */
 export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
   const secondsLeft = useSecondsUntil(endsAt);
+  const [secondsAtFirst] = useState(secondsLeft);
   const stayButton = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onStay()}>
@@ -42,7 +43,7 @@ export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
             </Button>
           </div>
           <p role="status" className="sr-only">
-            You are signed out in {SESSION_LIMITS.warningSeconds} seconds.
+            You are signed out in {secondsAtFirst} seconds.
           </p>
           <p role="alert" className="sr-only">
             {secondsLeft <= LAST_CALL_SECONDS

@@ -11,12 +11,24 @@ export const TOKEN = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}(\.[\w-]*)?/;
  */
 const HANDSHAKE = /[?&]__clerk_handshake=/;
 
+/**
+ * Clerk's own too: a page that is opened with a token of more than a minute ago is sent to Clerk for a
+ * new one, and tells it the old one. Nobody can use that any more.
+ */
+function asksForNewToken(url: string): boolean {
+  const { pathname, searchParams } = new URL(url);
+  const [, claims = ""] = searchParams.get("__session")?.split(".") ?? [];
+  if (!pathname.endsWith("/v1/client/handshake") || claims === "") return false;
+  const { exp } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { exp: number };
+  return exp * 1000 <= Date.now();
+}
+
 /** @returns the addresses that carried a token, as they are asked for from now on. */
 export function watchAddresses(context: BrowserContext): string[] {
   const found: string[] = [];
   context.on("request", (request) => {
     const url = request.url();
-    if (TOKEN.test(url) && !HANDSHAKE.test(url)) found.push(url);
+    if (TOKEN.test(url) && !HANDSHAKE.test(url) && !asksForNewToken(url)) found.push(url);
   });
   return found;
 }

@@ -1,8 +1,15 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** A TCP hop before a server, so that a test can cut the line while the server lives. */
-export async function startRelay(target: URL): Promise<{ url: string; cut(): Promise<void> }> {
+export type Relay = {
+  url: string;
+  cut(): Promise<void>;
+  /** Nothing more passes, and nobody is told. */
+  freeze(): void;
+};
+
+/** A TCP hop before a server, so that a test can cut or freeze the line while the server lives. */
+export async function startRelay(target: URL): Promise<Relay> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
@@ -23,6 +30,9 @@ export async function startRelay(target: URL): Promise<{ url: string; cut(): Pro
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     async cut() {
       if (!server.listening) return;
       server.close();

@@ -18,7 +18,8 @@ export function ProgressRing({ label, value, className }: ProgressRingProps) {
         cy="12"
         r="9.5"
         strokeWidth="3"
-        strokeLinecap={shown > 0 ? "round" : "butt"}
+        strokeLinecap="round"
+        opacity={shown > 0 ? 1 : 0}
         pathLength="100"
         strokeDasharray="100"
         strokeDashoffset={100 - shown}

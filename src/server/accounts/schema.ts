@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
+import { isKeepable } from "~/server/schema";
 
 export const Role = z.enum(["user", "moderator", "admin"]);
 export type Role = z.infer<typeof Role>;
@@ -143,7 +144,11 @@ export type UpdatePreferencesInput = z.infer<typeof UpdatePreferencesInput>;
 const SESSION_SENTENCE = "There is no such session.";
 
 export const RevokeSessionInput = z.strictObject({
-  sessionId: z.string(SESSION_SENTENCE).min(1, SESSION_SENTENCE).max(100, SESSION_SENTENCE),
+  sessionId: z
+    .string(SESSION_SENTENCE)
+    .min(1, SESSION_SENTENCE)
+    .max(100, SESSION_SENTENCE)
+    .refine(isKeepable, SESSION_SENTENCE),
 });
 
 /** `account.sessions`: a browser where somebody is signed in. Times are ISO 8601. */

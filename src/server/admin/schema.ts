@@ -7,12 +7,17 @@ import {
   Tier,
 } from "~/server/accounts/schema";
 import type { JobStatus } from "~/server/jobs/schema";
-import { Id, PageCursor, PageLimit } from "~/server/schema";
+import { Id, isKeepable, PageCursor, PageLimit } from "~/server/schema";
 
 const ACTION_SENTENCE = "This is not something that people with rights do here.";
 const SEARCH_SENTENCE = "Search with at most 100 letters.";
 
-const SearchWords = z.string(SEARCH_SENTENCE).trim().max(100, SEARCH_SENTENCE).optional();
+const SearchWords = z
+  .string(SEARCH_SENTENCE)
+  .trim()
+  .max(100, SEARCH_SENTENCE)
+  .refine(isKeepable, SEARCH_SENTENCE)
+  .optional();
 
 /** What people with rights can do to others, as it stands in the audit log. */
 export const AuditAction = z.enum(
@@ -57,13 +62,18 @@ export type AuditView = {
   createdAt: string;
 };
 
-const UserId = z.string("Say whose account.").min(1).max(100);
+const UserId = z
+  .string("Say whose account.")
+  .min(1)
+  .max(100)
+  .refine(isKeepable, "Say whose account.");
 
 const Reason = z
   .string("Say why, in a few words.")
   .trim()
   .min(3, "Say why, in a few words.")
-  .max(300, "The reason can have 300 letters.");
+  .max(300, "The reason can have 300 letters.")
+  .refine(isKeepable, "The reason has invisible characters in it.");
 
 export const ListUsersInput = z.object({
   cursor: z.string().max(1000, "This page cannot be found. Start from the first one.").nullish(),
@@ -145,14 +155,7 @@ export type UsersSummary = {
   joined: { day: string; people: number }[];
 };
 
-const STAFF_JOB_FILTERS = [
-  "active",
-  "waiting",
-  "running",
-  "failed",
-  "ended",
-  "all",
-] as const;
+const STAFF_JOB_FILTERS = ["active", "waiting", "running", "failed", "ended", "all"] as const;
 
 export const ListStaffJobsInput = z.object({
   cursor: PageCursor,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PageCursor, PageLimit } from "~/server/schema";
+import { Id, isKeepable, PageCursor, PageLimit } from "~/server/schema";
 import { type VideoView, VideoWish } from "~/server/videos/schema";
 
 /** One row: a video in one scene. What it leaves out is as in `videos.generate`. */
@@ -21,7 +21,12 @@ export type PlanBatchInput = z.infer<typeof PlanBatchInput>;
 const NAME_SENTENCE = "Give the batch a name of at most 100 characters.";
 
 export const CreateBatchInput = z.strictObject({
-  name: z.string(NAME_SENTENCE).trim().min(1, NAME_SENTENCE).max(100, NAME_SENTENCE),
+  name: z
+    .string(NAME_SENTENCE)
+    .trim()
+    .min(1, NAME_SENTENCE)
+    .max(100, NAME_SENTENCE)
+    .refine(isKeepable, NAME_SENTENCE),
   rows: Rows,
   /** A new UUID per click: the same key and rows never start a second batch. */
   idempotencyKey: z.uuid("Each click needs a key of its own, a UUID."),

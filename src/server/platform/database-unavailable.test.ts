@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { createTestDatabase } from "../../../tests/support/database";
+import { startRelay } from "../../../tests/support/relay";
 import { isDatabaseUnavailable } from "./database-unavailable";
 import { createDatabase, type Database } from "./db";
 
@@ -33,6 +35,18 @@ for (const [place, url] of PLACES) {
     await db.$disconnect();
   });
 }
+
+test("A line that goes dead in silence tells so too, and does not keep anybody waiting", async () => {
+  const database = await createTestDatabase();
+  const relay = await startRelay(new URL(database.url));
+  const db = createDatabase(relay.url, { answerWithinMs: 300 });
+  await db.$queryRaw`SELECT 1`;
+  relay.freeze();
+  expect(isDatabaseUnavailable(await failureOf(db.$queryRaw`SELECT 1`))).toBe(true);
+  await relay.cut();
+  await db.$disconnect();
+  await database.drop();
+});
 
 test("A missing file is no missing database", async () => {
   const error = await failureOf(readFile("/tmp/t2m-no-such-folder/file"));

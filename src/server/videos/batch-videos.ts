@@ -24,7 +24,7 @@ export async function createBatchVideos(
   return videos.toSorted((a, b) => (a.batchRow ?? 0) - (b.batchRow ?? 0)).map(({ id }) => id);
 }
 
-export type BatchVideo = { row: number; video: VideoView };
+type BatchVideo = { row: number; video: VideoView };
 
 /** Rows of one of the viewer's batches, in their order, without the deleted ones. */
 export async function listBatchVideos(

@@ -1,7 +1,7 @@
 import type { ModelCard } from "~/server/platform/generators/schema";
 
 export { requireAllowed, requireStorageLeft } from "./allowance";
-export { type BatchVideo, createBatchVideos, listBatchVideos } from "./batch-videos";
+export { createBatchVideos, listBatchVideos } from "./batch-videos";
 export { generateVideo } from "./generate";
 export { keepRender, type StoredFile, type StoredRender } from "./keep-render";
 export { purgeVideos } from "./purge";

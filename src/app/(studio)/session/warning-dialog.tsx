@@ -18,6 +18,7 @@ const LAST_CALL_SECONDS = 15;
 /** "Still there?", with the time that is left as a ring that shrinks. Escape means yes. */
 export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
   const secondsLeft = useSecondsUntil(endsAt);
+  const [secondsAtFirst] = useState(secondsLeft);
   const stayButton = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onStay()}>
@@ -31,8 +32,7 @@ export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
           <AlertDialog.Title className="mt-5 text-lg font-semibold">Still there?</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-sm text-pretty text-muted-foreground">
             Nobody has touched T2M for almost {SESSION_LIMITS.idleSeconds / 60} minutes. You are
-            signed out in {SESSION_LIMITS.warningSeconds} seconds. Your draft is safe, and videos go
-            on being made.
+            signed out when the ring is empty. Your draft is safe, and videos go on being made.
           </AlertDialog.Description>
           <div className="mt-6 flex w-full flex-col gap-2">
             <Button ref={stayButton} size="lg" onClick={onStay}>
@@ -42,6 +42,9 @@ export function WarningDialog({ endsAt, onStay, onSignOut }: Props) {
               Sign out now
             </Button>
           </div>
+          <p role="status" className="sr-only">
+            You are signed out in {secondsAtFirst} seconds.
+          </p>
           <p role="alert" className="sr-only">
             {secondsLeft <= LAST_CALL_SECONDS
               ? `You are signed out in ${LAST_CALL_SECONDS} seconds.`

@@ -137,6 +137,16 @@ describe.each(["Clerk's key set", "CLERK_JWT_KEY"])("By %s", (how) => {
     expect(await ask(how, apiToken({ claims: { exp: seconds() - 2 } }))).not.toBeNull();
   });
 
+  test("a token without its scheme, or with another one, is nobody's", async () => {
+    for (const scheme of ["", "Basic ", "Token "]) {
+      const headers = {
+        authorization: `${scheme}${sessionToken({ claims: { azp: APP_ORIGIN } })}`,
+      };
+      const request = new Request(APP_ORIGIN, { headers });
+      expect(await identities.get(how)?.authenticate(request)).toBeNull();
+    }
+  });
+
   test.each(FORGERIES)("a token %s is nobody's", async (_title, kinds, forge) => {
     expect(await ask(how, apiToken(forge()))).toBeNull();
     if (kinds === "both") expect(await ask(how, sessionToken(forge()))).toBeNull();

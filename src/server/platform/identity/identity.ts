@@ -78,8 +78,12 @@ export function createIdentity(options: IdentityOptions): Identity {
     return ask(new Request(appOrigin, { headers }), bearerParties(options), "bearer");
   }
 
+  /** Clerk would take a token without any scheme too; what a proxy wants to hear is not for us. */
   async function askByCookies(request: Request) {
-    return ask(request, [appOrigin], "cookie");
+    const headers = new Headers(request.headers);
+    headers.delete("authorization");
+    const { url, method } = request;
+    return ask(new Request(url, { method, headers }), [appOrigin], "cookie");
   }
 
   return {
@@ -116,7 +120,6 @@ function isDecidedByCookies(request: Request): boolean {
   return (
     request.headers.get("sec-fetch-dest") === "empty" &&
     request.headers.has("cookie") &&
-    !request.headers.has("authorization") &&
     !new URL(request.url).search.includes("__clerk")
   );
 }

@@ -27,11 +27,11 @@ export function ActList({ acts }: { acts: readonly AuditView[] }) {
               <Icon aria-hidden className="size-4" />
             </span>
             <div className="min-w-0 pt-1 text-sm">
-              <p className="break-words">
+              <p className="wrap-anywhere">
                 <span className="font-medium">{act.actorEmail}</span> {label} <Subject act={act} />
               </p>
               {detailLines(act).map((line) => (
-                <p key={line} className="break-words text-muted-foreground">
+                <p key={line} className="wrap-anywhere text-muted-foreground">
                   {line}
                 </p>
               ))}

@@ -60,7 +60,7 @@ export function ConfirmDialog({
               confirm();
             }}
           >
-            <AlertDialog.Title className="text-lg font-semibold text-balance">
+            <AlertDialog.Title className="text-lg font-semibold text-balance wrap-anywhere">
               {title}
             </AlertDialog.Title>
             <AlertDialog.Description

@@ -5,7 +5,7 @@ type Props = { job: StaffJobView; isShown: boolean };
 /** What somebody asked for: covered until it is asked for, and by length only without the right. */
 export function Prompt({ job: { prompt, promptLength }, isShown }: Props) {
   if (prompt !== null && isShown) {
-    return <p className="line-clamp-3 text-sm font-medium break-words">{prompt}</p>;
+    return <p className="line-clamp-3 text-sm font-medium wrap-anywhere">{prompt}</p>;
   }
   return (
     <p className="flex min-h-5 items-center gap-2">

@@ -19,7 +19,7 @@ export function StaffJobRow({ job, viewer, showsPrompt }: Props) {
     <li className="grid gap-x-4 gap-y-2 px-4 py-4 lg:grid-cols-[minmax(0,1fr)_14rem_auto] lg:items-center">
       <div className="min-w-0">
         <Prompt job={job} isShown={showsPrompt} />
-        <p className="mt-1 text-xs break-words text-muted-foreground tabular-nums">
+        <p className="mt-1 text-xs wrap-anywhere text-muted-foreground tabular-nums">
           {can(viewer, "users:read") ? (
             <Link
               href={`/admin/users/${job.owner.id}`}
@@ -34,7 +34,7 @@ export function StaffJobRow({ job, viewer, showsPrompt }: Props) {
           <RelativeTime iso={job.createdAt} />
         </p>
         {job.error || job.detail ? (
-          <p className="mt-1 text-xs break-words text-muted-foreground">
+          <p className="mt-1 text-xs wrap-anywhere text-muted-foreground">
             {job.error ? (
               <span className="font-mono text-destructive-ink">{job.error.code} </span>
             ) : null}

@@ -28,7 +28,7 @@ export function MessageCard({ message }: { message: MessageView }) {
     <li>
       <Card className="p-5">
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <h2 className="font-medium break-words">{name}</h2>
+          <h2 className="font-medium wrap-anywhere">{name}</h2>
           <span className="text-sm break-all text-muted-foreground">{email}</span>
           {userId ? (
             <Link href={`/admin/users/${userId}`} className="text-sm text-primary-ink">
@@ -39,7 +39,7 @@ export function MessageCard({ message }: { message: MessageView }) {
             <RelativeTime iso={message.createdAt} />
           </span>
         </div>
-        <p className="mt-3 max-w-prose text-sm break-words whitespace-pre-wrap">
+        <p className="mt-3 max-w-prose text-sm wrap-anywhere whitespace-pre-wrap">
           {message.message}
         </p>
         <div className="mt-4 flex flex-wrap items-center gap-2">

@@ -12,7 +12,7 @@ export function MessagesTile() {
       {() => (
         <>
           <Figure unit="open">{query.data?.open}</Figure>
-          <p className="mt-auto line-clamp-2 text-sm break-words text-muted-foreground">
+          <p className="mt-auto line-clamp-2 text-sm wrap-anywhere text-muted-foreground">
             {newest ? `${newest.name}: ${newest.message}` : "Nobody waits for an answer."}
           </p>
         </>

@@ -44,7 +44,7 @@ export function BatchList() {
               className="block rounded-md border bg-card p-4 transition-colors hover:border-border-strong"
             >
               <span className="flex flex-wrap items-center justify-between gap-2">
-                <span className="text-sm font-medium">{batch.name}</span>
+                <span className="text-sm font-medium wrap-anywhere">{batch.name}</span>
                 <BatchChip state={batch.state} />
               </span>
               <span className="mt-1 block text-xs text-muted-foreground tabular-nums">

@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { formatDuration } from "~/components/media/format";
 import type { Analytics, AnalyticsRange } from "~/server/admin/analytics/schema";
 import { bucketName, inTime, tickName } from "../words";
 import { AXIS, COLORS, GRID, LEGEND, MARGIN, TOOLTIP } from "./look";
@@ -40,8 +41,10 @@ export function DurationsPlot({ rows, part, range }: Props) {
           {...AXIS}
         />
         <YAxis
-          tickFormatter={(seconds: number) => inTime(seconds)}
-          width={72}
+          tickFormatter={(seconds: number) =>
+            seconds < 60 ? `${Math.round(seconds)} s` : formatDuration(seconds)
+          }
+          width={48}
           domain={[0, (most: number) => (Number.isFinite(most) ? Math.max(10, most) : 10)]}
           {...AXIS}
         />

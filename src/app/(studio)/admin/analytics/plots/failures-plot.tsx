@@ -17,7 +17,7 @@ export function FailuresPlot({ rows }: { rows: NonNullable<Analytics["failures"]
           domain={[0, (most: number) => (Number.isFinite(most) ? Math.max(4, most) : 4)]}
           {...AXIS}
         />
-        <YAxis type="category" dataKey="code" width={132} {...AXIS} />
+        <YAxis type="category" dataKey="code" width={164} {...AXIS} />
         <Tooltip {...TOOLTIP} formatter={(jobs) => inWhole(Number(jobs))} />
         <Bar
           dataKey="jobs"

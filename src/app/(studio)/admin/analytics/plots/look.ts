@@ -1,3 +1,5 @@
+import { createElement } from "react";
+
 /** How every plot of ours looks, in both themes: colours are the tokens themselves. */
 export const COLORS = {
   made: "var(--success)",
@@ -35,7 +37,10 @@ export const TOOLTIP = {
 export const LEGEND = {
   iconType: "circle",
   iconSize: 8,
-  wrapperStyle: { fontSize: 12, color: "var(--muted-foreground)" },
+  wrapperStyle: { fontSize: 12 },
+  // The library paints words in their line's colour, which is too pale to read.
+  formatter: (name: unknown) =>
+    createElement("span", { style: { color: "var(--foreground)" } }, String(name)),
 } as const;
 
 export const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;

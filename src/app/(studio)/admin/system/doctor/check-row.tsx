@@ -60,7 +60,7 @@ function Mend({ status, mend }: { status: CheckStatus; mend: string }) {
         status === "skipped" && "bg-secondary",
       )}
     >
-      <p className="min-w-0 break-words">{mend}</p>
+      <p className="min-w-0 wrap-anywhere">{mend}</p>
       <CopyButton text={mend} label="Copy what to do" className="-my-1 shrink-0" />
     </div>
   );

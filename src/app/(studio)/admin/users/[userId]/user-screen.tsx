@@ -38,7 +38,7 @@ export function UserScreen({ initialDetails, viewer }: Props) {
       <header className="mb-6 flex flex-wrap items-center gap-4">
         <UserFace user={user} className="size-14 text-lg" />
         <div className="min-w-0 grow basis-56">
-          <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
+          <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold wrap-anywhere">
             {user.name ?? user.email}
             {user.id === viewer.id ? <Badge variant="outline">You</Badge> : null}
             {user.suspendedAt ? (
@@ -47,7 +47,7 @@ export function UserScreen({ initialDetails, viewer }: Props) {
               </Badge>
             ) : null}
           </h1>
-          <p className="text-sm break-words text-muted-foreground">
+          <p className="text-sm wrap-anywhere text-muted-foreground">
             {user.email} · joined <RelativeTime iso={user.createdAt} />
           </p>
           <p className="flex items-center gap-1 text-xs text-muted-foreground">

@@ -24,19 +24,22 @@ export function readRequestBody(req: IncomingMessage): RequestBody {
   let failure: Error | undefined;
   let isOver = false;
   let wake: () => void = () => undefined;
+  const { socket } = req;
+  const cut = () => void socket.destroy();
 
   function end(error?: Error) {
     if (isOver) return;
     isOver = true;
     failure = error;
-    req.socket.setTimeout(0);
+    // Also takes the listener away: the connection serves other requests.
+    socket.setTimeout(0, cut);
     wake();
   }
-  req.socket.setTimeout(SILENCE_MS, () => req.socket.destroy());
+  socket.setTimeout(SILENCE_MS, cut);
   req.on("data", (piece: Buffer) => {
     if (discarded !== null) {
       discarded += piece.length;
-      if (discarded > MAX_DISCARDED_BYTES) req.socket.destroy();
+      if (discarded > MAX_DISCARDED_BYTES) socket.destroy();
       return;
     }
     pieces.push(piece);

@@ -10,4 +10,5 @@ const front = createFront({
   answerUpload: createUploadAnswer(adapters),
 });
 const port = await front.listen(Number(process.argv[2] ?? 0), "127.0.0.1");
+process.once("SIGTERM", () => process.exit(0));
 process.stdout.write(`${port}\n`);

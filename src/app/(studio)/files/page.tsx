@@ -1,5 +1,8 @@
+import { Trash2 } from "lucide-react";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import Link from "next/link";
+import { buttonVariants } from "~/components/ui/button";
 import { requireViewer } from "~/trpc/server";
 import { UploadButton } from "../uploads/upload-button";
 import { FilesBrowser } from "./files-browser";
@@ -24,9 +27,25 @@ export default async function FilesPage({ searchParams }: Props) {
   }
   const layout = readLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
-    <FilesFrame title="Files" action={<UploadButton />}>
+    <FilesFrame title="Files" action={<PageActions />}>
       <Storage />
       <FilesBrowser initialLayout={layout} />
     </FilesFrame>
+  );
+}
+
+function PageActions() {
+  return (
+    <div className="flex items-center gap-2">
+      <Link
+        href="/files?show=trash"
+        aria-label="Trash"
+        title="Trash"
+        className={buttonVariants({ variant: "ghost", size: "icon" })}
+      >
+        <Trash2 aria-hidden />
+      </Link>
+      <UploadButton />
+    </div>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { ArrowDownUp, LayoutGrid, List, Search, Trash2 } from "lucide-react";
-import Link from "next/link";
-import { Button, buttonVariants } from "~/components/ui/button";
-import { cn } from "~/components/ui/cn";
+import { ArrowDownUp, LayoutGrid, List, Search } from "lucide-react";
+import { Button } from "~/components/ui/button";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -82,26 +80,17 @@ export function Toolbar({ wish, onWish, layout, onLayout }: Props) {
         onChange={(origin) => change({ origin })}
       />
       <Choice label="Order" words={SORTS} value={wish.sort} onChange={(sort) => change({ sort })} />
-      <div className="ml-auto flex items-center gap-2">
-        <Segmented
-          label="Layout"
-          value={layout}
-          onValueChange={onLayout}
-          optionClassName="px-2"
-          options={[
-            { value: "grid", label: <LayoutGrid aria-hidden />, name: "Grid" },
-            { value: "list", label: <List aria-hidden />, name: "List" },
-          ]}
-        />
-        <Link
-          href="/files?show=trash"
-          aria-label="Trash"
-          title="Trash"
-          className={cn(buttonVariants({ variant: "ghost", size: "icon" }))}
-        >
-          <Trash2 aria-hidden />
-        </Link>
-      </div>
+      <Segmented
+        label="Layout"
+        value={layout}
+        onValueChange={onLayout}
+        className="ml-auto"
+        optionClassName="px-2"
+        options={[
+          { value: "grid", label: <LayoutGrid aria-hidden />, name: "Grid" },
+          { value: "list", label: <List aria-hidden />, name: "List" },
+        ]}
+      />
     </search>
   );
 }
@@ -120,7 +109,7 @@ function Choice<Value extends string>({ label, words, value, onChange }: ChoiceP
         render={<Button variant="outline" className="px-3 font-normal" />}
         aria-label={`${label}: ${words[value]}`}
       >
-        {label === "Order" ? <ArrowDownUp aria-hidden /> : null}
+        {label === "Order" ? <ArrowDownUp aria-hidden className="max-sm:hidden" /> : null}
         {words[value]}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start">

@@ -47,7 +47,7 @@ export function sumUp(uploads: readonly Upload[]): Totals {
   const size = sum(counted, (it) => it.size);
   const sent = sum(counted, (it) => (it.state.name === "ready" ? it.size : it.sentBytes));
   const moving = counted.filter(({ state }) => isMoving(state.name));
-  const isDone = ready === counted.length;
+  const isDone = ready > 0 && ready === counted.length;
   const speeds = moving.map(({ speed }) => speed.bytesPerSecond).filter((it) => it !== null);
   const bytesPerSecond = speeds.length > 0 ? speeds.reduce((all, it) => all + it, 0) : null;
   return {

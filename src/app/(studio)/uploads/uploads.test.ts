@@ -57,6 +57,7 @@ test("all together are at 100 % only when each is verified", () => {
     failed: 1,
   });
   expect(sumUp([ready]).percent).toBe(100);
+  expect(sumUp([refused]).percent).toBe(0);
 });
 
 const NOTHING = { retryAfterSeconds: null, sentence: null };

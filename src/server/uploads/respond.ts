@@ -1,4 +1,3 @@
-import { ReadableStream } from "node:stream/web";
 import { requireActive } from "~/server/accounts/service";
 import { setAnswerHeaders } from "~/server/api/answer-headers";
 import { answerPreflight, EXPOSED, setCorsHeaders } from "~/server/api/cors";
@@ -10,7 +9,6 @@ import { toAppError } from "~/server/api/to-app-error";
 import type { RequestContext } from "~/server/context";
 import { AppError } from "~/server/errors";
 import { Id } from "~/server/schema";
-import { gather } from "./gather";
 import { createLocks } from "./locks";
 import { storeOnce } from "./one-shot";
 import { createParts, type Parts } from "./parts";
@@ -57,7 +55,7 @@ export function createUploads(): Uploads {
       return told(await storeOnce(own, request, body));
     }
     requirePiece(request);
-    return answerTus(own, withBody(request, body));
+    return answerTus(own, request, body);
   }
 
   return {
@@ -109,16 +107,6 @@ function requirePiece({ headers }: Request): void {
   if (Number(headers.get("content-length") ?? 0) <= CHUNK_BYTES) return;
   const sentence = `One request carries at most ${CHUNK_BYTES / 1024 ** 2} MiB of an upload.`;
   throw new AppError("PAYLOAD_TOO_LARGE", sentence);
-}
-
-/** Large pieces: each costs its way through web streams and back. */
-function withBody({ url, method, headers }: Request, body: Body | null): Request {
-  if (!body) return new Request(url, { method, headers });
-  const blocks = (async function* () {
-    for await (const pieces of gather(body)) yield Buffer.concat(pieces);
-  })();
-  const init = { method, headers, body: ReadableStream.from(blocks), duplex: "half" };
-  return new Request(url, init as RequestInit);
 }
 
 function told(file: Awaited<ReturnType<typeof storeOnce>>): Response {

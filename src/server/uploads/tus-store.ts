@@ -10,9 +10,15 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A busy upload need not say with every piece that it is alive. */
 const TOUCH_EVERY_MS = 30_000;
 
-/** What `@tus/server` keeps uploads in, as one viewer sees them: their own rows, parts of this disk. */
-export function createTusStore(ctx: UploadContext): DataStore {
+/**
+ * What `@tus/server` keeps uploads in, as one viewer sees them: their own rows, parts of this disk. For
+ * one request.
+ * @param bytes - the request's body, which takes the place of the stream that `write` is given.
+ */
+export function createTusStore(ctx: UploadContext, bytes: AsyncIterable<Uint8Array>): DataStore {
   const { parts } = ctx;
+  /** As it was read under the lock. */
+  let held: File | undefined;
 
   async function find(id: string): Promise<File> {
     const where = { id, ownerId: ctx.viewer.id, kind: "upload" } as const;
@@ -53,24 +59,26 @@ export function createTusStore(ctx: UploadContext): DataStore {
         if (await finishMoved(ctx, row)) return toUpload(row, size);
         throw gone();
       }
-      if (offset === size && size > 0) await finish(ctx, row, { size });
+      if (offset === size && size > 0) {
+        await finish(ctx, row, { size });
+        return toUpload({ ...row, status: "READY" }, size);
+      }
+      held = row;
       return toUpload(row, offset);
     },
 
-    async write(stream: AsyncIterable<Uint8Array>, id: string, offset: number) {
-      const row = await find(id);
+    async write(_stream: unknown, id: string, offset: number) {
+      const row = held ?? (await find(id));
       const size = Number(row.size);
       if (row.status === "READY") return size;
       await touch(row);
       const limit = Math.min(CHUNK_BYTES, size - offset);
-      const reached = await parts
-        .append(id, offset, stream, limit)
-        .catch(async (error: unknown) => {
-          if (error instanceof AppError && error.code === "INSUFFICIENT_STORAGE") {
-            await abandon(ctx, row);
-          }
-          throw error;
-        });
+      const reached = await parts.append(id, offset, bytes, limit).catch(async (error: unknown) => {
+        if (error instanceof AppError && error.code === "INSUFFICIENT_STORAGE") {
+          await abandon(ctx, row);
+        }
+        throw error;
+      });
       if (reached === size) await finish(ctx, row, { size });
       return reached;
     },

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { StoredBytes } from "~/server/delivery/service";
+import { countBytes, type StoredBytes } from "~/server/delivery/service";
 import type { OpenObject } from "~/server/platform/storage/storage";
 import { type Buffers, isLarge } from "./buffers";
 
@@ -24,7 +24,7 @@ export async function sendBytes(
   object: OpenObject,
   pieces: StoredBytes["pieces"],
 ): Promise<void> {
-  let buffer = buffers.take();
+  let buffer = buffers.takeFirst(countBytes(pieces));
   let text = "";
   let wake: (error?: Error | null) => void = () => undefined;
   res.once("close", () => wake(CLIENT_GONE));
@@ -48,7 +48,8 @@ export async function sendBytes(
         const isLast = position > end && at === pieces.length - 1;
         const startedAt = performance.now();
         await new Promise<void>((resolve, reject) => {
-          wake = (error) => (error ? reject(error) : resolve());
+          // A write fails for nothing but that.
+          wake = (error) => (error ? reject(CLIENT_GONE) : resolve());
           if (isLast) res.end(chunk, wake);
           else res.write(chunk, wake);
         });

@@ -6,7 +6,7 @@ import { Button } from "~/components/ui/button";
 import { cn } from "~/components/ui/cn";
 import type { Upload } from "./upload";
 import { describeUpload, filledPercent } from "./upload-words";
-import { useUploadEngine } from "./uploads-provider";
+import { useUploadEngine } from "./use-uploads";
 
 const CAN_PAUSE = ["waiting", "hashing", "uploading"];
 

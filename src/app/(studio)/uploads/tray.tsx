@@ -8,7 +8,7 @@ import { ProgressRing } from "~/components/ui/progress-ring";
 import { sumUp, type Totals } from "./speed";
 import { UploadRow } from "./tray-row";
 import { describeTotals } from "./upload-words";
-import { useUploadEngine, useUploads } from "./uploads-provider";
+import { useUploadEngine, useUploads } from "./use-uploads";
 
 /** Every upload of this page, bottom right; on a phone a sheet above the bar. */
 export function UploadTray() {

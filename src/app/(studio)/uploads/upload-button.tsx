@@ -4,7 +4,7 @@ import { Upload } from "lucide-react";
 import { useRef } from "react";
 import { Button, type ButtonProps } from "~/components/ui/button";
 import { ACCEPTED } from "./media-type";
-import { useUploadEngine } from "./uploads-provider";
+import { useUploadEngine } from "./use-uploads";
 
 /** Opens the file dialog; on a phone, the camera roll. */
 export function UploadButton(props: Pick<ButtonProps, "variant" | "size">) {

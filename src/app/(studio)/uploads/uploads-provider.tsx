@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { api } from "~/trpc/react";
 import { sessionHealth } from "~/trpc/session-health";
 import { reportBusy } from "../session/busy-work";
@@ -19,9 +12,7 @@ import { createHasher } from "./hash-file";
 import { createKeptFiles } from "./kept-files";
 import { discardUpload, sendFile } from "./send-file";
 import { UploadTray } from "./tray";
-import type { Upload } from "./upload";
-
-const Engine = createContext<UploadEngine | null>(null);
+import { UploadsContext } from "./use-uploads";
 
 /** The uploads go on while one browses: they live above the pages. */
 export function UploadsProvider({ children }: { children: ReactNode }) {
@@ -67,26 +58,12 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   }, [engine]);
   useLeaveQuestion(engine);
   return (
-    <Engine value={engine}>
+    <UploadsContext value={engine}>
       <DropAnywhere onFiles={engine.add} />
       {children}
       <UploadTray />
-    </Engine>
+    </UploadsContext>
   );
-}
-
-/** For buttons and pages that take files. */
-export function useUploadEngine(): UploadEngine {
-  const engine = useContext(Engine);
-  if (!engine) throw new Error("There are no uploads outside of the studio.");
-  return engine;
-}
-
-const NONE: readonly Upload[] = [];
-
-export function useUploads(): readonly Upload[] {
-  const { subscribe, getSnapshot } = useUploadEngine();
-  return useSyncExternalStore(subscribe, getSnapshot, () => NONE);
 }
 
 /** Asks before leaving only when that would lose something: moving bytes of a file that is not kept. */

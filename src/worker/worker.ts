@@ -16,6 +16,7 @@ import {
 import { createUploadSweep } from "~/server/uploads/service";
 import { purgeVideos } from "~/server/videos/service";
 import { outlastOutage } from "./patience";
+import { type PrepareContext, prepareFiles } from "./prepare-files";
 import { isWorkerAlive, machineName, registerOwnWorker } from "./process-identity";
 import { purgeAccounts } from "./purge-accounts";
 import { removeLeftovers } from "./remove-leftovers";
@@ -40,7 +41,7 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-type WorkerContext = RunContext & PurgeContext;
+type WorkerContext = RunContext & PurgeContext & PrepareContext;
 
 /** Renders what the queue delivers until it is stopped. */
 export async function startWorker(ctx: WorkerContext, options: WorkerOptions): Promise<Worker> {
@@ -104,12 +105,14 @@ export async function startWorker(ctx: WorkerContext, options: WorkerOptions): P
     }
   })();
 
+  const preparing = prepareFiles(ctx, { workRoot, tickMs, signal: stopped.signal });
+
   return {
     id: identity.id,
     async stop() {
       isStopping = true;
       stopped.abort();
-      await ticking;
+      await Promise.all([ticking, preparing]);
       await ctx.queue.pause();
       for (const stopper of running.values()) stopper.stop("released");
       await Promise.race([Promise.allSettled(runs), wait(STOP_SECONDS * 1000)]);

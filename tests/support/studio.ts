@@ -9,6 +9,7 @@ import { createDatabase } from "~/server/platform/db";
 import { createEvents } from "~/server/platform/events";
 import type { Generator } from "~/server/platform/generators/generator";
 import { createLogger } from "~/server/platform/log";
+import { createPreparer } from "~/server/platform/media/create-preparer";
 import { createQueue } from "~/server/platform/queue";
 import { createDiskStorage } from "~/server/platform/storage/disk";
 import { GenerateVideoInput } from "~/server/videos/schema";
@@ -33,6 +34,7 @@ export async function createStudio({
     storage: createDiskStorage(pathToFileURL(join(folder, "storage")).href),
     identity: { deleteUser: async () => undefined, revokeSession: async () => undefined },
     generators,
+    preparer: createPreparer(),
     models: generators.map(({ card }) => card),
     signingKeys: readKeyRing({ FILE_SIGNING_SECRET: randomBytes(32).toString("base64") }),
     appOrigin: "http://localhost:3000",

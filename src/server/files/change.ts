@@ -25,7 +25,7 @@ export async function renameFile(
 }
 
 /**
- * Hides an upload and kills every URL of it.
+ * Hides an upload with its pictures and kills every URL of them.
  * @throws NOT_FOUND; CONFLICT for the film of a video, which goes with its video, and for an upload
  * that is not finished.
  */
@@ -34,9 +34,14 @@ export async function removeFile(
   { fileId }: { fileId: string },
 ): Promise<{ fileId: string }> {
   const mine = { id: fileId, ownerId: viewer.id };
-  const { count } = await db.file.updateMany({
-    where: { ...mine, kind: "upload", status: { not: "PENDING" }, deletedAt: null },
-    data: { status: "DELETED", deletedAt: now(), urlEpoch: { increment: 1 } },
+  const data = { status: "DELETED", deletedAt: now(), urlEpoch: { increment: 1 } } as const;
+  const count = await db.$transaction(async (tx) => {
+    const removed = await tx.file.updateMany({
+      where: { ...mine, kind: "upload", status: { not: "PENDING" }, deletedAt: null },
+      data,
+    });
+    if (removed.count > 0) await tx.file.updateMany({ where: { sourceId: fileId }, data });
+    return removed.count;
   });
   if (count > 0) return { fileId };
   const kept = await db.file.findFirst({
@@ -59,9 +64,14 @@ export async function restoreFile(
 ): Promise<{ fileId: string }> {
   const mine = { id: fileId, ownerId: viewer.id, kind: "upload" } as const;
   const oldest = new Date(now().getTime() - RESTORE_DAYS * DAY_MS);
-  const { count } = await db.file.updateMany({
-    where: { ...mine, status: "DELETED", deletedAt: { gte: oldest } },
-    data: { status: "READY", deletedAt: null },
+  const data = { status: "READY", deletedAt: null } as const;
+  const count = await db.$transaction(async (tx) => {
+    const restored = await tx.file.updateMany({
+      where: { ...mine, status: "DELETED", deletedAt: { gte: oldest } },
+      data,
+    });
+    if (restored.count > 0) await tx.file.updateMany({ where: { sourceId: fileId }, data });
+    return restored.count;
   });
   if (count > 0) return { fileId };
   const here = await db.file.findFirst({ where: { ...mine, deletedAt: null } });

@@ -22,13 +22,16 @@ export async function purgeFiles(
   } as const;
   const files = await db.file.findMany({
     where,
-    select: { id: true, storageKey: true },
+    select: { id: true, storageKey: true, pictures: { select: { storageKey: true } } },
     take: BATCH,
   });
-  for (const { id, storageKey } of files) {
+  for (const { id, storageKey, pictures } of files) {
     await db.$transaction(async (tx) => {
+      // What was made of it goes with its row.
       const { count } = await tx.file.deleteMany({ where: { id, ...where } });
-      if (count > 0) await storage.delete(storageKey);
+      if (count === 0) return;
+      for (const picture of pictures) await storage.delete(picture.storageKey);
+      await storage.delete(storageKey);
     });
   }
 }

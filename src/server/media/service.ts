@@ -1,1 +1,3 @@
+export { claimUnprepared, releaseUnprepared, type Unprepared } from "./claim";
+export { keepPrepared } from "./keep-pictures";
 export { stripPlace } from "./place/strip-place";

@@ -105,6 +105,8 @@ export function createDiskStorage(rootUrl: string): Storage {
       return openShared(pathOf(key));
     },
 
+    localPath: pathOf,
+
     async stat(key) {
       const found = await stat(pathOf(key)).catch(nullIfMissing);
       return found?.isFile() ? { size: found.size } : null;

@@ -29,6 +29,8 @@ export type Storage = {
   openRange(key: string, range: { start: number; end: number }): Promise<Readable>;
   /** Only a storage on this machine: reading into the caller's own memory costs less than a stream. */
   openLocal?(key: string): Promise<OpenObject>;
+  /** Only a storage on this machine: where the object lies, for a program that reads files. Read it, no more. */
+  localPath?(key: string): string;
   /** @returns null when there is no such object. */
   stat(key: string): Promise<StoredObject | null>;
   /** Deleting what is not there is no error. */

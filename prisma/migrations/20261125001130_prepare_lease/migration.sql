@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "File" ADD COLUMN     "prepareUntil" TIMESTAMPTZ(3);

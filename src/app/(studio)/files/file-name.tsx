@@ -9,7 +9,7 @@ import { api } from "~/trpc/react";
 
 type Props = { file: FileView; onDone: () => void };
 
-/** The name as a field: Enter keeps it, Escape leaves it as it was. */
+/** The name as a field: Enter keeps it. */
 export function FileName({ file, onDone }: Props) {
   const [name, setName] = useState(file.filename);
   const problemId = useId();
@@ -32,7 +32,7 @@ export function FileName({ file, onDone }: Props) {
   }
 
   return (
-    <form onSubmit={keep} className="flex flex-wrap items-center gap-2">
+    <form onSubmit={keep}>
       <Input
         autoFocus
         aria-label="New name"
@@ -40,20 +40,27 @@ export function FileName({ file, onDone }: Props) {
         aria-describedby={problem ? problemId : undefined}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onDone()}
-        className="h-9 max-w-96 basis-40"
+        onFocus={({ currentTarget }) => selectStem(currentTarget)}
       />
-      <Button type="submit" size="sm" pending={rename.isPending}>
-        Rename
-      </Button>
-      <Button variant="ghost" size="sm" onClick={onDone}>
-        Cancel
-      </Button>
       {problem ? (
-        <p id={problemId} role="alert" className="basis-full text-xs text-destructive-ink">
+        <p id={problemId} role="alert" className="mt-2 text-xs text-destructive-ink">
           {problem}
         </p>
       ) : null}
+      <div className="mt-6 flex flex-row-reverse gap-2">
+        <Button type="submit" pending={rename.isPending}>
+          Rename
+        </Button>
+        <Button variant="ghost" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
     </form>
   );
+}
+
+/** What people change is the name before its ending. */
+function selectStem(input: HTMLInputElement) {
+  const dot = input.value.lastIndexOf(".");
+  input.setSelectionRange(0, dot > 0 ? dot : input.value.length);
 }

@@ -1,53 +1,40 @@
 "use client";
 
-import { useState } from "react";
 import { formatBytes } from "~/components/media/format";
 import { RelativeTime } from "~/components/media/relative-time";
 import type { FileView } from "~/server/files/schema";
 import { FileMenu } from "./file-menu";
-import { FileName } from "./file-name";
 import { FilePicture } from "./file-picture";
 
 type Props = { file: FileView; onOpen: () => void };
 
 /** One file in the list. */
 export function FileRow({ file, onOpen }: Props) {
-  const [isNaming, setIsNaming] = useState(false);
-  const picture = <FilePicture file={file} className="h-12 w-21 shrink-0 rounded-sm" />;
   return (
     <div className="flex h-full items-center gap-2 border-b">
-      {isNaming ? (
-        <>
-          {picture}
-          <FileName file={file} onDone={() => setIsNaming(false)} />
-        </>
-      ) : (
-        <>
-          <button
-            type="button"
-            onClick={onOpen}
-            aria-label={`Open ${file.filename}`}
-            className="flex h-full min-w-0 grow items-center gap-4 rounded-sm text-left"
-          >
-            {picture}
-            <span className="min-w-0 grow">
-              <span className="block truncate text-sm font-medium" title={file.filename}>
-                {file.filename}
-              </span>
-              <span className="block truncate text-xs text-muted-foreground tabular-nums sm:hidden">
-                {formatBytes(file.size)} · <RelativeTime iso={file.createdAt} />
-              </span>
-            </span>
-            <span className="hidden w-24 shrink-0 text-right text-sm text-muted-foreground tabular-nums sm:block">
-              {formatBytes(file.size)}
-            </span>
-            <span className="hidden w-36 shrink-0 text-right text-sm text-muted-foreground sm:block">
-              <RelativeTime iso={file.createdAt} />
-            </span>
-          </button>
-          <FileMenu file={file} onRename={() => setIsNaming(true)} />
-        </>
-      )}
+      <button
+        type="button"
+        onClick={onOpen}
+        aria-label={`Open ${file.filename}`}
+        className="flex h-full min-w-0 grow items-center gap-4 rounded-sm text-left"
+      >
+        <FilePicture file={file} className="h-12 w-21 shrink-0 rounded-sm" />
+        <span className="min-w-0 grow">
+          <span className="block truncate text-sm font-medium" title={file.filename}>
+            {file.filename}
+          </span>
+          <span className="block truncate text-xs text-muted-foreground tabular-nums sm:hidden">
+            {formatBytes(file.size)} · <RelativeTime iso={file.createdAt} />
+          </span>
+        </span>
+        <span className="hidden w-24 shrink-0 text-right text-sm text-muted-foreground tabular-nums sm:block">
+          {formatBytes(file.size)}
+        </span>
+        <span className="hidden w-36 shrink-0 text-right text-sm text-muted-foreground sm:block">
+          <RelativeTime iso={file.createdAt} />
+        </span>
+      </button>
+      <FileMenu file={file} />
     </div>
   );
 }

@@ -1,18 +1,15 @@
 "use client";
 
-import { useState } from "react";
 import { formatBytes } from "~/components/media/format";
 import { RelativeTime } from "~/components/media/relative-time";
 import type { FileView } from "~/server/files/schema";
 import { FileMenu } from "./file-menu";
-import { FileName } from "./file-name";
 import { FilePicture } from "./file-picture";
 
 type Props = { file: FileView; onOpen: () => void };
 
 /** One file in the grid: its picture opens it. */
 export function FileTile({ file, onOpen }: Props) {
-  const [isNaming, setIsNaming] = useState(false);
   return (
     <div className="flex h-full flex-col">
       <button
@@ -23,23 +20,17 @@ export function FileTile({ file, onOpen }: Props) {
       >
         <FilePicture file={file} className="size-full rounded-[calc(var(--radius-md)-1px)]" />
       </button>
-      {isNaming ? (
-        <div className="relative z-10 mt-2 h-12">
-          <FileName file={file} onDone={() => setIsNaming(false)} />
+      <div className="mt-2 flex h-12 items-start gap-1">
+        <div className="min-w-0 grow">
+          <p className="truncate text-sm font-medium" title={file.filename}>
+            {file.filename}
+          </p>
+          <p className="mt-0.5 truncate text-xs text-muted-foreground tabular-nums">
+            {formatBytes(file.size)} · <RelativeTime iso={file.createdAt} />
+          </p>
         </div>
-      ) : (
-        <div className="mt-2 flex h-12 items-start gap-1">
-          <div className="min-w-0 grow">
-            <p className="truncate text-sm font-medium" title={file.filename}>
-              {file.filename}
-            </p>
-            <p className="mt-0.5 truncate text-xs text-muted-foreground tabular-nums">
-              {formatBytes(file.size)} · <RelativeTime iso={file.createdAt} />
-            </p>
-          </div>
-          <FileMenu file={file} onRename={() => setIsNaming(true)} />
-        </div>
-      )}
+        <FileMenu file={file} />
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export default function Forbidden() {
     <EmptyState
       picture={<MissingFrame />}
       heading="h1"
-      title="This page is for admins"
+      title="This page is not yours to see"
       action={
         <Link href="/dashboard" className={buttonVariants()}>
           To your studio

@@ -162,6 +162,47 @@ test.each(["a byte", "the account at Clerk"])(
   },
 );
 
+test("Clerk failing over the sessions of one account keeps neither it nor another from going", async () => {
+  const { db, identity } = web.adapters;
+  const leaving = [await signUp(), await signUp()];
+  for (const person of leaving) {
+    await ask(person, "mutation", "account.requestDeletion", { email: person.email });
+    await db.session.create({ data: { id: `sess_${randomUUID()}`, userId: person.id } });
+  }
+  const revokeSession = async () => {
+    throw new Error("Clerk is away");
+  };
+  await purge(GRACE_MS + MINUTE_MS, { identity: { ...identity, revokeSession } });
+  for (const { id } of leaving) {
+    const user = await db.user.findUniqueOrThrow({ where: { id } });
+    expect(user.deletedAt).not.toBeNull();
+  }
+  await purge(GRACE_MS + 3 * MINUTE_MS);
+  for (const person of leaving) expect(await remainsOf(person)).toEqual(NOTHING);
+});
+
+test("Sixty accounts that never settle do not keep one that can go", async () => {
+  const { db } = web.adapters;
+  const at = new Date(Date.now() - 60 * MINUTE_MS);
+  const ids = Array.from({ length: 60 }, () => `user_${randomUUID()}`);
+  await db.user.createMany({
+    data: ids.map((id) => ({ id, email: `${id}@t2m.test`, deletedAt: at, clerkUpdatedAt: at })),
+  });
+  const last = await signUp();
+  await db.user.update({ where: { id: last.id }, data: { deletedAt: new Date() } });
+  const identity = {
+    ...web.adapters.identity,
+    deleteUser: async (id: string) => {
+      if (ids.includes(id)) throw new Error("This one stays");
+      await web.adapters.identity.deleteUser(id);
+    },
+  };
+  // Each sweep draws 50 of 61: that one is missed twenty times has odds of one in 10^14.
+  for (let sweep = 0; sweep < 20; sweep += 1) await purge(2 * MINUTE_MS, { identity });
+  expect(await remainsOf(last)).toEqual(NOTHING);
+  await db.user.deleteMany({ where: { id: { in: ids } } });
+});
+
 test("Somebody deleted at Clerk goes without days of grace", async () => {
   const eve = await signUp();
   await web.backend.users.deleteUser(eve.id);

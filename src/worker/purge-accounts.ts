@@ -5,13 +5,12 @@ import {
   removeAccount,
 } from "~/server/accounts/service";
 import { cancelOwnersJobs, hasUnsettledJobs, type JobsContext } from "~/server/jobs/service";
-import type { Logger } from "~/server/platform/log";
 
 /**
  * Lets go of people whose days of grace are over, and of those who are gone at Clerk. What they have
  * running stops first, and until no worker can store anything of theirs any more, nothing is removed.
  */
-export async function purgeAccounts(ctx: PurgeContext & JobsContext & { log: Logger }) {
+export async function purgeAccounts(ctx: PurgeContext & JobsContext) {
   await closeExpiredAccounts(ctx);
   for (const { id, isQuiet } of await listClosedAccounts(ctx)) {
     try {

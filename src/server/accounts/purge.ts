@@ -1,6 +1,8 @@
+import type { Prisma } from "~/generated/prisma/client";
 import type { Database } from "~/server/platform/db";
 import type { Events } from "~/server/platform/events";
 import type { Identity } from "~/server/platform/identity/identity";
+import type { Logger } from "~/server/platform/log";
 import type { Storage } from "~/server/platform/storage/storage";
 import { closeAccount } from "./close";
 import { graceEndedBefore } from "./deletion";
@@ -14,16 +16,16 @@ export type PurgeContext = {
   events: Events;
   identity: Pick<Identity, "deleteUser" | "revokeSession">;
   storage: Storage;
+  log: Pick<Logger, "warn">;
   now: () => Date;
 };
 
-/** Shuts the accounts whose days of grace are over: from here on nothing is taken back. */
-export async function closeExpiredAccounts({
-  db,
-  events,
-  identity,
-  now,
-}: PurgeContext): Promise<void> {
+/**
+ * Shuts the accounts whose days of grace are over: from here on nothing is taken back. What goes wrong
+ * with one of them is logged and keeps none of the others.
+ */
+export async function closeExpiredAccounts(ctx: PurgeContext): Promise<void> {
+  const { db, now, log } = ctx;
   const isOver = { deletionRequestedAt: { lte: graceEndedBefore(now()) } };
   const users = await db.user.findMany({
     where: { ...isOver, deletedAt: null },
@@ -31,23 +33,33 @@ export async function closeExpiredAccounts({
     take: BATCH,
   });
   for (const { id } of users) {
-    const open = await db.$transaction((tx) => closeAccount({ db: tx, events, now }, id, isOver));
-    // Else a browser would be sent to and fro between our refusal and Clerk's sign-in form.
-    for (const sessionId of open) await identity.revokeSession(sessionId);
+    await closeExpired(ctx, id, isOver).catch((error: unknown) => {
+      log.warn({ err: error, userId: id }, "An account could not be closed at Clerk");
+    });
   }
 }
 
-/** @returns the accounts that are shut, the first ones first, and whether nobody is in them any more. */
+async function closeExpired(
+  { db, events, identity, now }: PurgeContext,
+  userId: string,
+  isOver: Prisma.UserWhereInput,
+): Promise<void> {
+  const open = await db.$transaction((tx) => closeAccount({ db: tx, events, now }, userId, isOver));
+  // Else a browser would be sent to and fro between our refusal and Clerk's sign-in form.
+  for (const sessionId of open) await identity.revokeSession(sessionId);
+}
+
+/**
+ * @returns up to 50 accounts that are shut, and whether nobody is in them any more. Drawn by lot, so
+ * that those which cannot be removed yet, however many, never keep the others.
+ */
 export async function listClosedAccounts({
   db,
   now,
 }: Pick<PurgeContext, "db" | "now">): Promise<{ id: string; isQuiet: boolean }[]> {
-  const users = await db.user.findMany({
-    where: { deletedAt: { not: null } },
-    orderBy: { deletedAt: "asc" },
-    select: { id: true, deletedAt: true },
-    take: BATCH,
-  });
+  const users = await db.$queryRaw<{ id: string; deletedAt: Date }[]>`
+    SELECT id, "deletedAt" FROM "User" WHERE "deletedAt" IS NOT NULL
+    ORDER BY random() LIMIT ${BATCH}`;
   const quietBefore = now().getTime() - LET_OUT_MS;
   return users.map(({ id, deletedAt }) => ({ id, isQuiet: Number(deletedAt) <= quietBefore }));
 }

@@ -59,6 +59,38 @@ describe("a limit", () => {
     await enforceLimit(asViewer("roaming"), "read");
   });
 
+  it("bounds many accounts at one address together, and tells which rule it was", async () => {
+    const address = "203.0.113.9";
+    for (let count = 0; count < 5; count += 1) {
+      await enforceLimit(asViewer(`crowd ${count}`, address), "read", { cost: 590 });
+    }
+    await enforceLimit(asViewer("crowd 5", address), "sign", { cost: 50 });
+    const told: Allowance[] = [];
+    const late = asViewer("crowd 6", address);
+    const telling = { ...late, reportAllowance: (it: Allowance) => void told.push(it) };
+    await expect(enforceLimit(telling, "read")).rejects.toMatchObject({
+      code: "TOO_MANY_REQUESTS",
+      message: expect.stringMatching(
+        /^All who share your address can make 3,000 requests a minute\./,
+      ),
+      retryAfterSeconds: expect.any(Number),
+    });
+    expect(told).toMatchObject([{ ok: false, limit: 3000, remaining: 0 }]);
+    await enforceLimit(asViewer("crowd 6", "203.0.113.10"), "read");
+  });
+
+  it("names the account's own rule when both are used up, and reports the own numbers", async () => {
+    const told: Allowance[] = [];
+    const ctx = asViewer("alone", "203.0.113.11");
+    const telling = { ...ctx, reportAllowance: (it: Allowance) => void told.push(it) };
+    await enforceLimit(telling, "read", { cost: 600 });
+    expect(told).toMatchObject([{ ok: true, limit: 600, remaining: 0 }]);
+    await enforceLimit(asViewer("other", "203.0.113.11"), "sign", { cost: 600 });
+    await expect(enforceLimit(telling, "read")).rejects.toThrow(
+      "You can make 600 requests a minute.",
+    );
+  });
+
   it("counts strangers by address, so that a new suffix of one IPv6 network wins nothing", async () => {
     await enforceLimit(asStranger("2001:db8:1:2::1"), "anonymous", { cost: 60 });
     await expect(enforceLimit(asStranger("2001:db8:1:2:ffff::9"), "anonymous")).rejects.toThrow(

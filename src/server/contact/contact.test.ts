@@ -75,6 +75,18 @@ describe("contact.send", () => {
   });
 });
 
+test("What turns the direction of reading is taken out of a name and a message", () => {
+  const turning = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+  const parsed = SendMessageInput.parse({
+    ...LETTER,
+    name: `A${turning}da`,
+    message: `See invoice${turning}fdp.exe`,
+  });
+  expect(parsed).toMatchObject({ name: "Ada", message: "See invoicefdp.exe" });
+  const refused = SendMessageInput.safeParse({ ...LETTER, name: turning });
+  expect(refused.error?.issues.map(({ path }) => path)).toEqual([["name"]]);
+});
+
 test.each([
   [{ name: " " }, "Write your name, so that we know how to address you."],
   [{ name: "A\nB" }, "Write your name, so that we know how to address you."],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { generateVideo } from "~/server/videos/service";
+import { generateVideo, retryVideo } from "~/server/videos/service";
 import { createStudio, generateInput, type Studio } from "../../../tests/support/studio";
 import { MAX_LOSSES } from "./claim";
 import {
@@ -12,7 +12,6 @@ import {
   getJob,
   listJobs,
   reportProgress,
-  retryJob,
   watchJobs,
 } from "./service";
 
@@ -49,13 +48,13 @@ test("A waiting job is cancelled at once, and no worker gets it any more", async
 test("What has ended cannot be cancelled, and what was made cannot be retried", async () => {
   const somebody = await studio.signUp();
   const job = await generateVideo(somebody, generateInput());
-  await expect(retryJob(somebody, job)).rejects.toMatchObject({
+  await expect(retryVideo(somebody, job)).rejects.toMatchObject({
     code: "CONFLICT",
     message: "This job has not ended yet.",
   });
   await succeed(job.jobId);
   await expect(cancelJob(somebody, job)).rejects.toMatchObject({ code: "CONFLICT" });
-  await expect(retryJob(somebody, job)).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(retryVideo(somebody, job)).rejects.toMatchObject({ code: "CONFLICT" });
   expect(await getJob(somebody, job)).toMatchObject({ status: "SUCCEEDED", progress: 100 });
 });
 
@@ -152,7 +151,7 @@ test("A stranger's job is one that does not exist, whatever is asked of it", asy
   const attempts = [
     () => getJob(stranger, job),
     () => cancelJob(stranger, job),
-    () => retryJob(stranger, job),
+    () => retryVideo(stranger, job),
     () => watchJobs(stranger, job).next(),
   ];
   for (const attempt of attempts) {

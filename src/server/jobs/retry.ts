@@ -7,30 +7,37 @@ import { noSuchJob } from "./read";
 import { isTerminal } from "./schema";
 import { createJob, type Submitted } from "./submit";
 
+/** Throws when a recipe may not be made now. */
+type RecipeCheck = (tx: Transaction, recipe: unknown) => Promise<void>;
+
 /**
  * A new job for the same video and recipe; the old one stays as it ended. Retrying one job twice
  * gives the same new job.
+ * @param requireMakeable - asked before a new job is made, in its transaction.
  * @throws NOT_FOUND, CONFLICT when it has not failed or been cancelled, or the video is deleted.
  */
 export async function retryJob(
   ctx: ViewerContext,
   { jobId }: { jobId: string },
+  requireMakeable: RecipeCheck,
 ): Promise<Submitted> {
-  return withAdmission(ctx, (tx) => startAgain(ctx, tx, { jobId, ownerId: ctx.viewer.id }));
+  const job = { jobId, ownerId: ctx.viewer.id };
+  return withAdmission(ctx, (tx) => startAgain(ctx, tx, job, requireMakeable));
 }
 
-/** As `retryJob`, within a transaction of `withAdmission` and for any owner. */
+/** As `retryJob`, within a transaction of `withAdmission` and for any owner; without a check for staff. */
 export async function startAgain(
   ctx: JobsContext,
   tx: Transaction,
   { jobId, ownerId }: { jobId: string; ownerId: string },
+  requireMakeable?: RecipeCheck,
 ): Promise<Submitted> {
   const job = await tx.job.findFirst({
     where: { id: jobId, ownerId },
     select: {
       status: true,
       requestHash: true,
-      video: { select: { id: true, deletedAt: true } },
+      video: { select: { id: true, deletedAt: true, recipe: true } },
     },
   });
   if (!job) throw noSuchJob();
@@ -41,6 +48,7 @@ export async function startAgain(
   });
   if (before) return { videoId: before.videoId, jobId: before.id };
   requireRetryable(job.status, job.video.deletedAt);
+  await requireMakeable?.(tx, job.video.recipe);
   return createJob(ctx, tx, {
     ownerId,
     videoId: job.video.id,

@@ -1,8 +1,9 @@
 import { tracked } from "@trpc/server";
 import { protectedProcedure, router } from "~/server/api/procedures";
 import { translateStream } from "~/server/api/translated-stream";
+import { retryVideo } from "~/server/videos/service";
 import { JobId, ListJobsInput, WatchJobsInput } from "./schema";
-import { cancelJob, getJob, listJobs, retryJob, watchJobs } from "./service";
+import { cancelJob, getJob, listJobs, watchJobs } from "./service";
 
 export const jobsRouter = router({
   list: protectedProcedure
@@ -23,7 +24,7 @@ export const jobsRouter = router({
   retry: protectedProcedure
     .meta({ limit: "videos.generate" })
     .input(JobId)
-    .mutation(({ ctx, input }) => retryJob(ctx, input)),
+    .mutation(({ ctx, input }) => retryVideo(ctx, input)),
 
   watch: protectedProcedure
     .meta({ limit: "read" })

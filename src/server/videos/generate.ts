@@ -5,7 +5,7 @@ import { requireAllowed, requireStorageLeft } from "./allowance";
 import type { VideosContext } from "./context";
 import type { GenerateVideoInput } from "./schema";
 
-type GenerateContext = Omit<VideosContext, "signingKeys" | "appOrigin" | "now">;
+export type GenerateContext = Omit<VideosContext, "signingKeys" | "appOrigin" | "now">;
 
 const SEEDS = 2 ** 32;
 

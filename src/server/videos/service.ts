@@ -7,6 +7,7 @@ export { keepRender, type StoredFile, type StoredRender } from "./keep-render";
 export { purgeVideos } from "./purge";
 export { getVideo, listVideos } from "./read";
 export { removeVideo, restoreVideo } from "./remove";
+export { retryVideo } from "./retry";
 
 /** What can make videos here. */
 export function listModels({ models }: { models: readonly ModelCard[] }): readonly ModelCard[] {

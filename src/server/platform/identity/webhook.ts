@@ -1,14 +1,19 @@
-import type { UserJSON } from "@clerk/backend";
-import { verifyWebhook, type WebhookEvent } from "@clerk/backend/webhooks";
+import { verifyWebhook } from "@clerk/backend/webhooks";
+import type { ZodType } from "zod";
 import { AppError } from "~/server/errors";
 import type { IdentityUser } from "./directory";
+import { ClerkSession, ClerkType, ClerkUser, DeletedClerkUser } from "./webhook-data";
 
 /** What Clerk tells that matters here; anything else is "other". */
 export type IdentityEvent =
   | { kind: "user.changed"; user: IdentityUser }
   | { kind: "user.deleted"; userId: string }
   | { kind: "session.ended"; sessionId: string; userId: string }
-  | { kind: "other" };
+  | {
+      kind: "other";
+      /** Where a known event is not what Clerk documents: names of fields, none of their values. */
+      misfits?: string[];
+    };
 
 export type IdentityWebhook = {
   /** The same for every delivery of one event (`svix-id`). */
@@ -33,26 +38,48 @@ export async function readWebhook(
   const told = await verifyWebhook(request, { signingSecret }).catch((cause: unknown) => {
     throw new AppError("BAD_REQUEST", "This webhook is not signed as Clerk signs them.", { cause });
   });
-  return { id, type: told.type, event: toEvent(told) };
+  const type = ClerkType.safeParse(told.type).data ?? "unknown";
+  return { id, type, event: toEvent(type, told.data) };
 }
 
-function toEvent({ type, data }: WebhookEvent): IdentityEvent {
+function toEvent(type: string, data: unknown): IdentityEvent {
   switch (type) {
     case "user.created":
     case "user.updated":
-      return { kind: "user.changed", user: toIdentityUser(data) };
+      return read(ClerkUser, data, (user) => ({
+        kind: "user.changed",
+        user: toIdentityUser(user),
+      }));
     case "user.deleted":
-      return data.id ? { kind: type, userId: data.id } : { kind: "other" };
+      return read(DeletedClerkUser, data, ({ id }) => ({ kind: type, userId: id }));
     case "session.ended":
     case "session.removed":
     case "session.revoked":
-      return { kind: "session.ended", sessionId: data.id, userId: data.user_id };
+      return read(ClerkSession, data, ({ id, user_id }) => ({
+        kind: "session.ended",
+        sessionId: id,
+        userId: user_id,
+      }));
     default:
       return { kind: "other" };
   }
 }
 
-function toIdentityUser(user: UserJSON): IdentityUser {
+/** What does not fit now does not fit when it is delivered again: it is left alone, and said so. */
+function read<Data>(
+  schema: ZodType<Data>,
+  data: unknown,
+  toKnown: (data: Data) => IdentityEvent,
+): IdentityEvent {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return toKnown(parsed.data);
+  return {
+    kind: "other",
+    misfits: parsed.error.issues.map(({ path }) => path.join(".") || "data"),
+  };
+}
+
+function toIdentityUser(user: ClerkUser): IdentityUser {
   const primary = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
   return {
     id: user.id,

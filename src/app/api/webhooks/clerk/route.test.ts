@@ -168,6 +168,30 @@ describe("one event", () => {
     expect(await findUser(id)).toMatchObject({ name: "Ada Byron" });
   });
 
+  const misfits: [string, string, unknown, string[]][] = [
+    ["nothing in it", "user.created", null, ["data"]],
+    ["no addresses", "user.created", { email_addresses: undefined }, ["email_addresses"]],
+    ["U+0000 in a name", "user.updated", { first_name: "Secr\0et" }, ["first_name"]],
+    ["a time after all times", "user.updated", { updated_at: 9e15 }, ["updated_at"]],
+    ["metadata that is a word", "user.updated", { public_metadata: "Secret" }, ["public_metadata"]],
+    ["a user without id", "user.deleted", { id: undefined }, ["id"]],
+    ["a session of nobody", "session.ended", { user_id: null }, ["user_id"]],
+  ];
+  test.each(misfits)("with %s is answered 200, left alone and named in the log", async (...row) => {
+    const [, type, part, fields] = row;
+    const id = newUserId();
+    const warn = vi.spyOn(web.adapters.log, "warn");
+    const data = part === null ? null : { ...clerkUser(id, "Ada"), ...part };
+    expect(await send(type, data)).toMatchObject({ status: 200, outcome: "ignored" });
+    expect(await findUser(id)).toBeNull();
+    expect(warn).toHaveBeenCalledWith(
+      expect.objectContaining({ type, misfits: fields }),
+      "webhook is not as Clerk sends them",
+    );
+    expect(JSON.stringify(warn.mock.calls)).not.toMatch(/Secr|t2m\.test/);
+    warn.mockRestore();
+  });
+
   test("that is unknown here is answered 200 and left alone", async () => {
     expect(await send("organization.created", { id: "org_1" })).toMatchObject({
       status: 200,

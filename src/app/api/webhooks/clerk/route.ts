@@ -43,7 +43,12 @@ async function take(
   }
   const { url, method, headers } = request;
   const body = await readBody(request);
-  return applyWebhook(adapters, await readWebhook(new Request(url, { method, headers, body })));
+  const webhook = await readWebhook(new Request(url, { method, headers, body }));
+  const { id, type, event } = webhook;
+  if (event.kind === "other" && event.misfits) {
+    adapters.log.warn({ id, type, misfits: event.misfits }, "webhook is not as Clerk sends them");
+  }
+  return applyWebhook(adapters, webhook);
 }
 
 function toProblem({ log }: Adapters, error: unknown, requestId: string): AppError {

@@ -1,28 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useSteadyUrl } from "~/components/media/steady-url";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
-import { Skeleton } from "~/components/ui/skeleton";
 import { type FileView, groupOf } from "~/server/files/schema";
-import { api } from "~/trpc/react";
 import { FilePicture } from "./file-picture";
+import { FilmContent } from "./film-content";
 import { TextContent } from "./text-content";
 import { useFileActions } from "./use-file-actions";
 
-const VideoPlayer = dynamic(
-  () => import("~/components/player/video-player").then((it) => it.VideoPlayer),
-  { loading: () => <Skeleton className="aspect-video w-full" /> },
-);
-
 /** What is in a file, as far as a browser can show it without running it. */
 export function FileContent({ file }: { file: FileView }) {
-  const utils = api.useUtils();
   const [isBroken, setBroken] = useState(false);
-  const [url, dropUrl] = useSteadyUrl(file.url);
-  const [posterUrl] = useSteadyUrl(file.posterUrl);
+  const [url] = useSteadyUrl(file.url);
   const [waveformUrl] = useSteadyUrl(file.waveformUrl);
   const group = groupOf(file.contentType);
   if (!url || isBroken) return <NotShown file={file} />;
@@ -37,27 +28,7 @@ export function FileContent({ file }: { file: FileView }) {
       />
     );
   }
-  if (group === "video") {
-    const { width, height } = file;
-    return (
-      <div
-        className="w-full"
-        style={{ maxWidth: `calc((100dvh - 10rem) * ${(width ?? 16) / (height ?? 9)})` }}
-      >
-        <VideoPlayer
-          src={url}
-          poster={posterUrl}
-          label={file.filename}
-          width={width ?? 16}
-          height={height ?? 9}
-          onSourceLost={() => {
-            dropUrl();
-            void utils.files.list.invalidate();
-          }}
-        />
-      </div>
-    );
-  }
+  if (group === "video") return <FilmContent file={file} />;
   if (group === "audio") {
     return (
       <div className="w-full max-w-xl">

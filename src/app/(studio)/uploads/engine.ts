@@ -138,7 +138,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
   /** Among what is stored, and among what is on its way here. */
   async function findTwin(id: string, sha256: string): Promise<string | null> {
     const other = uploads.find(
-      (it) => it.id !== id && it.sha256 === sha256 && !["failed", "twin"].includes(it.state.name),
+      (it) => it.id !== id && it.sha256 === sha256 && !["failed", "twin", "ready"].includes(it.state.name),
     );
     return other?.filename ?? (await options.findTwin(sha256).catch(() => null));
   }

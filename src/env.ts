@@ -93,6 +93,7 @@ function readEnv() {
   const values = createT2MEnv();
   return {
     ...values,
+    S3_ENDPOINT: values.S3_ENDPOINT ?? `https://s3.${values.S3_REGION}.amazonaws.com`,
     APP_ORIGIN: new URL(values.APP_ORIGIN ?? `http://localhost:${values.PORT}`).origin,
   };
 }

@@ -2,7 +2,6 @@ import { clerkMiddleware } from "@clerk/nextjs/server";
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
 import { env } from "~/env";
 import { contentSecurityPolicy, strictTransportSecurity } from "~/server/platform/security-headers";
-import { s3Endpoint } from "~/server/platform/storage/endpoint";
 
 /**
  * Clerk's handshake and proxy, and the headers of pages. Never the authority: every page, handler and
@@ -34,7 +33,7 @@ function withPageHeaders(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(
     nonce,
     env().CLERK_PROXY_URL ? null : env().CLERK_PUBLISHABLE_KEY,
-    env().REDIRECT_TO_STORAGE ? new URL(s3Endpoint(env())).origin : null,
+    env().REDIRECT_TO_STORAGE ? new URL(env().S3_ENDPOINT).origin : null,
   );
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

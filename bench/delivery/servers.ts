@@ -41,7 +41,7 @@ async function startNginx({ folder, storageUrl, clip }: Place, port: number): Pr
     events { worker_connections 2048; }
     http {
       ${temporary.map((name) => `${name}_temp_path ${prefix}/${name};`).join(" ")}
-      access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; keepalive_requests 10000000;
+      access_log off; sendfile on; tcp_nodelay on; keepalive_requests 10000000;
       default_type video/mp4;
       server {
         listen ${port}; root ${fileURLToPath(storageUrl)};

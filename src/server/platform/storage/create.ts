@@ -1,11 +1,10 @@
 import { createDiskStorage } from "./disk.ts";
-import { s3Endpoint } from "./endpoint.ts";
 import { createS3Storage } from "./s3.ts";
 import type { Storage } from "./storage.ts";
 
 export type StorageSettings = {
   STORAGE_URL: string;
-  S3_ENDPOINT?: string | undefined;
+  S3_ENDPOINT: string;
   S3_REGION: string;
   S3_ACCESS_KEY_ID?: string | undefined;
   S3_SECRET_ACCESS_KEY?: string | undefined;
@@ -22,6 +21,6 @@ export function createStorage(settings: StorageSettings): Storage {
   if (!accessKeyId || !secretAccessKey) {
     throw new Error("STORAGE_URL is a bucket: set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY too.");
   }
-  const endpoint = s3Endpoint(settings);
+  const { S3_ENDPOINT: endpoint } = settings;
   return createS3Storage({ url, endpoint, region, accessKeyId, secretAccessKey });
 }

@@ -1,11 +1,26 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Agent, type IncomingMessage, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { CHUNK_BYTES } from "~/server/uploads/schema";
 
 export type Door = { name: string; url: string; pid: number; headers: Record<string, string> };
 
 const agent = new Agent({ keepAlive: true });
+
+const RETRY_MS = 2_000;
+
+/** On a machine so busy that nobody counts in time, starting is refused; then it is done once more. */
+export async function patiently(send: () => Promise<number>): Promise<number> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (attempt === 10 || !String(error).includes("with 503")) throw error;
+      await wait(RETRY_MS);
+    }
+  }
+}
 
 /** One file by tus, in pieces of 5 MiB over one connection. @returns seconds. */
 export async function sendByTus(door: Door, bytes: Buffer): Promise<number> {
@@ -44,6 +59,8 @@ async function ask(
   body?: Buffer,
 ): Promise<IncomingMessage> {
   const asked = request(url, { ...wish, agent });
+  // A refusal comes before all of the body is sent; what is told is the answer.
+  asked.on("error", () => undefined);
   asked.end(body);
   const [response] = (await once(asked, "response")) as [IncomingMessage];
   let text = "";

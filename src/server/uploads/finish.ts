@@ -1,9 +1,8 @@
-import { open } from "node:fs/promises";
 import type { File } from "~/generated/prisma/client";
 import { AppError } from "~/server/errors";
 import { detectType } from "./content/detect";
 import type { SweepContext } from "./context";
-import { type Parts, toFullDisk } from "./parts";
+import { flush, type Parts, toFullDisk } from "./parts";
 
 type Context = SweepContext & { parts: Parts; now: () => Date };
 
@@ -89,13 +88,4 @@ function requireDeclared({ declaredSha256 }: File, sha256: string): void {
   if (declaredSha256 === null || declaredSha256 === sha256) return;
   const sentence = "What arrived is not what was sent. Nothing was kept; upload the file again.";
   throw new AppError("CHECKSUM_MISMATCH", sentence);
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, "r");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

@@ -12,12 +12,27 @@ type Hashed = { size: number; hash: Hash };
 /** A state takes some 200 bytes; one that is forgotten is made again from the part. */
 const MAX_HASHES = 2_000;
 const READ_BYTES = 1024 * 1024;
+/** What has come in is brought to the disk along the way, so that little is left to wait for at the end. */
+const FLUSH_EVERY_BYTES = 16 * 1024 * 1024;
 
 export type Parts = ReturnType<typeof createParts>;
 
 /** What has come in of each upload: a file `<id>.part`, and in memory the hash of what is in it. */
 export function createParts(storage: Pick<Storage, "incoming">) {
   const hashes = new Map<string, Hashed>();
+
+  let isFlushing = false;
+
+  /** One at a time, so that flushes never take all threads; what fails now fails again at the end. */
+  function flushEarly(id: string): void {
+    if (isFlushing) return;
+    isFlushing = true;
+    flush(pathOf(id))
+      .catch(() => undefined)
+      .finally(() => {
+        isFlushing = false;
+      });
+  }
 
   function pathOf(id: string): string {
     return join(storage.incoming, `${id}.part`);
@@ -74,7 +89,10 @@ export function createParts(storage: Pick<Storage, "incoming">) {
       const file = await open(pathOf(id), "r+");
       const state: Hashed = { size: offset, hash };
       try {
-        await write(file, state, source, offset + maxBytes);
+        await write(file, state, source, {
+          end: offset + maxBytes,
+          onStep: () => flushEarly(id),
+        });
       } finally {
         await file.close();
         remember(id, state);
@@ -105,7 +123,7 @@ async function write(
   file: FileHandle,
   state: Hashed,
   source: AsyncIterable<Uint8Array>,
-  end: number,
+  { end, onStep }: { end: number; onStep: () => void },
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
@@ -119,6 +137,7 @@ async function write(
       // Heard below; until then a failure must not count as one that nobody hears.
       writing.catch(() => undefined);
       for (const piece of pieces) state.hash.update(piece);
+      if (crossed(state.size, state.size + size)) onStep();
       state.size += size;
     }
   } finally {
@@ -126,6 +145,20 @@ async function write(
       state.size = -1;
       throw toFullDisk(error);
     });
+  }
+}
+
+function crossed(from: number, to: number): boolean {
+  return Math.floor(from / FLUSH_EVERY_BYTES) < Math.floor(to / FLUSH_EVERY_BYTES);
+}
+
+/** Resolves once what a file holds is on the disk. */
+export async function flush(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

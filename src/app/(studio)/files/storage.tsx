@@ -17,7 +17,7 @@ export function Storage() {
   if (!usage.data) return usage.isPending ? <StorageSkeleton /> : null;
   const { totalBytes, limitBytes } = usage.data;
   const tiles = layOutStorage(usage.data, { width, height: HEIGHT });
-  const share = (100 * totalBytes) / limitBytes;
+  const share = Math.round((1000 * totalBytes) / limitBytes) / 10;
   return (
     <section aria-label="Storage" className="mb-6">
       <div className="mb-2 flex items-center gap-4 text-sm text-muted-foreground tabular-nums">

@@ -13,6 +13,7 @@ import type { Generator, RenderResult } from "~/server/platform/generators/gener
 import type { Logger } from "~/server/platform/log";
 import type { Storage } from "~/server/platform/storage/storage";
 import { keepRender } from "~/server/videos/service";
+import { fetchPictures, PictureGone } from "./fetch-pictures";
 import { outlastOutage } from "./patience";
 import { createProgressReporter } from "./progress-reporter";
 import type { Stopper } from "./stopper";
@@ -57,6 +58,8 @@ export async function runJob(
 async function render(ctx: RunContext, claim: Claim, directory: string, stopper: Stopper) {
   const generator = ctx.generators.find(({ card }) => card.id === claim.recipe.model);
   if (!generator) throw new UnknownModel();
+  const { signal } = stopper;
+  const pictures = await fetchPictures(ctx, claim, { directory, signal });
   const reporter = createProgressReporter(async (report) => {
     const isHeld = await reportProgress(ctx, claim, report).catch((error: unknown) => {
       ctx.log.warn({ err: error, jobId: claim.jobId }, "A progress report got lost");
@@ -67,8 +70,9 @@ async function render(ctx: RunContext, claim: Claim, directory: string, stopper:
   try {
     const result = await generator.generate({
       recipe: claim.recipe,
+      pictures,
       directory,
-      signal: stopper.signal,
+      signal,
       onProgress: reporter.push,
     });
     if (stopper.reason === "lost") throw stopper.signal.reason;
@@ -110,6 +114,7 @@ async function settle(
   log.warn({ err: error }, "The render failed");
   await outlastOutage(log, () => {
     if (reason === "late") return endJob(ctx, claim, "RENDER_TIMEOUT", detail);
+    if (error instanceof PictureGone) return endJob(ctx, claim, "PICTURE_GONE", detail);
     if (error instanceof UnknownModel) return endJob(ctx, claim, "MODEL_UNKNOWN", detail);
     if (isDiskFull(error)) return endJob(ctx, claim, "STORAGE_FULL", detail);
     return failRender(ctx, claim, "RENDER_FAILED", detail);

@@ -24,6 +24,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
       aspectRatios: ["16:9", "9:16", "1:1"],
       styles: ["cinematic", "paper"],
       maxScenes: 4,
+      maxPictures: 4,
     },
     async generate(request) {
       const { recipe, directory, signal, onProgress } = request;

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { createDatabase } from "~/server/platform/db";
 import { createEvents } from "~/server/platform/events";
 import { createLogger } from "~/server/platform/log";
+import { createPreparer } from "~/server/platform/media/create-preparer";
 import { createQueue } from "~/server/platform/queue";
 import { createDiskStorage } from "~/server/platform/storage/disk";
 import { startWorker } from "~/worker/worker";
@@ -19,6 +20,7 @@ await startWorker(
     storage: createDiskStorage(pathToFileURL(`${folder}/storage`).href),
     identity: { deleteUser: async () => undefined, revokeSession: async () => undefined },
     generators: [createTinyGenerator({ steps: 20, stepMs: Number(stepMs) })],
+    preparer: createPreparer(),
     now: () => new Date(),
     log,
   },

@@ -6,6 +6,8 @@ export const FAILURES = {
   STORAGE_FULL: "There is no room left to keep the video. Try again later.",
   WORKER_LOST: "The machine that made the video kept stopping. Try again later.",
   STOPPED_BY_STAFF: "Whoever runs T2M has stopped this video. You can try again.",
+  PICTURE_GONE:
+    "A picture that this video shows was deleted. Bring it back from the trash, or make the video without it.",
   MODEL_UNKNOWN: "The model that this video asks for is not here any more.",
 } as const;
 

@@ -6,7 +6,7 @@ import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
 type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style"> &
-  Pick<Partial<GenerateVideoInput>, "scenes">;
+  Pick<Partial<GenerateVideoInput>, "scenes" | "pictures">;
 
 /** @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier. */
 export function requireAllowed(
@@ -28,6 +28,15 @@ function requireModelCan(card: ModelCard, wish: Wish): void {
   requireOneOf(card.qualities, wish.quality, `${card.name} makes videos in`);
   requireOneOf(card.aspectRatios, wish.aspectRatio, `${card.name} makes videos in the shapes`);
   requireOneOf(card.styles, wish.style, `${card.name} knows the styles`);
+  const maxPictures = card.maxPictures ?? 0;
+  if ((wish.pictures?.length ?? 0) > maxPictures) {
+    throw new AppError(
+      "BAD_REQUEST",
+      maxPictures === 0
+        ? `${card.name} shows no pictures of yours.`
+        : `${card.name} shows up to ${maxPictures} pictures of yours.`,
+    );
+  }
   const maxScenes = card.maxScenes ?? 1;
   if ((wish.scenes?.length ?? 1) > maxScenes) {
     throw new AppError(

@@ -3,6 +3,7 @@ import { type Submitted, submitJob } from "~/server/jobs/service";
 import type { Recipe } from "~/server/platform/generators/schema";
 import { requireAllowed, requireStorageLeft } from "./allowance";
 import type { VideosContext } from "./context";
+import { requirePictures } from "./pictures";
 import type { GenerateVideoInput } from "./schema";
 
 export type GenerateContext = Omit<VideosContext, "signingKeys" | "appOrigin" | "now">;
@@ -11,14 +12,14 @@ const SEEDS = 2 ** 32;
 
 /**
  * Accepts a video to be made. The same `idempotencyKey` and settings answer with the same ids.
- * @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier and when
+ * @throws BAD_REQUEST for what the model cannot do and for a picture that is not there, FORBIDDEN for what takes another tier and when
  * the storage is full, CONFLICT when the key was used with other settings.
  */
 export async function generateVideo(
   ctx: GenerateContext,
   input: GenerateVideoInput,
 ): Promise<Submitted> {
-  const { idempotencyKey, seed, ...settings } = input;
+  const { idempotencyKey, seed, pictures: fileIds, ...settings } = input;
   requireAllowed(ctx, input);
   const ownerId = ctx.viewer.id;
   const { scenes, ...flat } = settings;
@@ -26,10 +27,15 @@ export async function generateVideo(
     ...flat,
     seed: seed ?? null,
     ...(scenes ? { scenes: JSON.stringify(scenes) } : {}),
+    ...(fileIds ? { pictures: JSON.stringify(fileIds) } : {}),
   };
   return submitJob(ctx, { ownerId, idempotencyKey, body }, async (tx) => {
     await requireStorageLeft({ db: tx, viewer: ctx.viewer });
-    const recipe: Recipe = { ...settings, seed: seed ?? randomInt(SEEDS) };
+    const recipe: Recipe = {
+      ...settings,
+      seed: seed ?? randomInt(SEEDS),
+      ...(fileIds ? { pictures: await requirePictures(tx, ownerId, fileIds) } : {}),
+    };
     const { id } = await tx.video.create({ data: { ownerId, prompt: input.prompt, recipe } });
     return id;
   });

@@ -43,6 +43,9 @@ export const MIN_SCENE_SECONDS = 2;
 const SCENES_SENTENCE = `A video told in scenes has 2 to ${MAX_SCENES} of them.`;
 const SCENE_SECONDS_SENTENCE = `A scene is ${MIN_SCENE_SECONDS} seconds or longer, in whole seconds.`;
 
+const MAX_PICTURES = 4;
+const PICTURES_SENTENCE = `A video shows 1 to ${MAX_PICTURES} pictures of yours.`;
+
 export const Scene = z.strictObject({
   prompt: Prompt,
   seconds: z.int(SCENE_SECONDS_SENTENCE).min(MIN_SCENE_SECONDS, SCENE_SECONDS_SENTENCE),
@@ -72,6 +75,12 @@ const Settings = VideoWish.extend({
   idempotencyKey: z.uuid("Each click needs a key of its own, a UUID."),
   /** Told in this order; what they show is up to their own words. */
   scenes: z.array(Scene).min(2, SCENES_SENTENCE).max(MAX_SCENES, SCENES_SENTENCE).exactOptional(),
+  /** Uploaded images, shown one a scene in turns instead of what would be drawn. */
+  pictures: z
+    .array(Id)
+    .min(1, PICTURES_SENTENCE)
+    .max(MAX_PICTURES, PICTURES_SENTENCE)
+    .exactOptional(),
 });
 
 /**

@@ -4,6 +4,7 @@ export { requireAllowed, requireStorageLeft } from "./allowance";
 export { createBatchVideos, listBatchVideos } from "./batch-videos";
 export { generateVideo } from "./generate";
 export { keepRender, type StoredFile, type StoredRender } from "./keep-render";
+export { findPictures } from "./pictures";
 export { purgeVideos } from "./purge";
 export { getVideo, listVideos } from "./read";
 export { removeVideo, restoreVideo } from "./remove";

@@ -139,6 +139,50 @@ test.each([
   expect(GenerateVideoInput.safeParse(input).error?.issues[0]?.message).toContain(sentence);
 });
 
+async function uploadPicture(person: Person, wish: object = {}) {
+  const data = {
+    ...{ ownerId: person.viewer.id, kind: "upload", status: "READY", filename: "me.jpg" },
+    ...{ contentType: "image/jpeg", size: 9, sha256: "cd".repeat(32), storageKey: randomUUID() },
+  } as const;
+  return (await ctx.db.file.create({ data: { ...data, ...wish } })).id;
+}
+
+test("Pictures are kept in the recipe with their hashes, and are part of what a click's key stands for", async () => {
+  const somebody = await studio.signUp();
+  const [first, second] = [await uploadPicture(somebody), await uploadPicture(somebody)];
+  const input = generateInput({ pictures: [first, second] });
+  const made = await generateVideo(somebody, input);
+  expect(await generateVideo(somebody, input)).toEqual(made);
+  expect((await getVideo(somebody, made)).recipe.pictures).toEqual([
+    { fileId: first, sha256: "cd".repeat(32) },
+    { fileId: second, sha256: "cd".repeat(32) },
+  ]);
+  await expect(
+    generateVideo(somebody, { ...input, pictures: [second, first] }),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("Only whole pictures of one's own can be shown, and only by a model that shows any", async () => {
+  const [somebody, stranger] = [await studio.signUp(), await studio.signUp()];
+  const refused = [
+    await uploadPicture(stranger),
+    await uploadPicture(somebody, { status: "PENDING" }),
+    await uploadPicture(somebody, { status: "DELETED" }),
+    await uploadPicture(somebody, { contentType: "video/mp4" }),
+    await uploadPicture(somebody, { kind: "poster" }),
+    await uploadPicture(somebody, { preparedAt: new Date() }),
+  ];
+  for (const fileId of refused) {
+    await expect(
+      generateVideo(somebody, generateInput({ pictures: [fileId] })),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
+  const blind = { ...somebody, models: somebody.models.map((it) => ({ ...it, maxPictures: 0 })) };
+  const input = generateInput({ pictures: [await uploadPicture(somebody)] });
+  await expect(generateVideo(blind, input)).rejects.toThrow("shows no pictures");
+  expect((await list(somebody)).items).toEqual([]);
+});
+
 test("A full storage refuses the next video, and room made lets it in", async () => {
   const somebody = await studio.signUp();
   const input = generateInput();

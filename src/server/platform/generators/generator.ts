@@ -12,7 +12,9 @@ export type RenderProgress = {
 
 export type RenderRequest = {
   recipe: Recipe;
-  /** An empty folder of this render's own; the caller removes it. */
+  /** Paths of the recipe's pictures, in its order. */
+  pictures?: readonly string[];
+  /** A folder of this render's own, with nothing but its pictures in it; the caller removes it. */
   directory: string;
   signal: AbortSignal;
   onProgress: (progress: RenderProgress) => void;

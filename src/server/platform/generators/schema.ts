@@ -23,6 +23,10 @@ export const RecipeScene = z.strictObject({
 });
 export type RecipeScene = z.infer<typeof RecipeScene>;
 
+/** An uploaded picture that a film shows; its hash, so that it is this picture or no film. */
+export const RecipePicture = z.strictObject({ fileId: z.string(), sha256: z.string() });
+export type RecipePicture = z.infer<typeof RecipePicture>;
+
 /** Everything that decides the pixels: one recipe on one build gives one file, byte for byte. */
 export const Recipe = z.strictObject({
   model: z.string(),
@@ -36,6 +40,8 @@ export const Recipe = z.strictObject({
   seed: z.int(),
   /** Told in this order, as long as `duration` together; then `prompt` only names the film. */
   scenes: z.array(RecipeScene).exactOptional(),
+  /** Shown one a scene in turns, instead of what would be drawn. */
+  pictures: z.array(RecipePicture).exactOptional(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 
@@ -51,6 +57,8 @@ export type ModelCard = {
   styles: readonly Style[];
   /** Scenes with words of their own; one when left out. */
   maxScenes?: number;
+  /** Uploaded pictures that it can show in a film; none when left out. */
+  maxPictures?: number;
 };
 
 const SHORT_SIDE: Record<Quality, number> = { "480p": 480, "720p": 720, "1080p": 1080 };

@@ -11,4 +11,5 @@ export const BUILTIN_CARD: ModelCard = {
   aspectRatios: AspectRatio.options,
   styles: Style.options,
   maxScenes: 8,
+  maxPictures: 4,
 };

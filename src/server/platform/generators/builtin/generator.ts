@@ -33,9 +33,10 @@ export function createBuiltinGenerator(options: BuiltinGeneratorOptions = {}): G
       const kill = () => killGroup(child);
       request.signal.addEventListener("abort", kill, { once: true });
       try {
-        const { recipe, directory } = request;
+        const { recipe, directory, pictures = [] } = request;
         return await followRender(child, request, {
           recipe,
+          pictures,
           directory,
           ffmpegPath: options.ffmpegPath,
         });

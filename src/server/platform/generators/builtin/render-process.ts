@@ -14,7 +14,7 @@ setPriority(LOW_PRIORITY);
 process.once("disconnect", () => process.exit(1));
 
 process.once("message", async (order: RenderOrder) => {
-  const film = await createFilm(order.recipe);
+  const film = await createFilm(order.recipe, order.pictures);
   const openVideo = await chooseVideoWriter(order.ffmpegPath);
   const result = await renderFilm(openVideo, {
     film,

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { AspectRatio, frameSize, type Recipe, Style } from "~/server/platform/generators/schema";
 import { createFilm } from "./film";
@@ -74,6 +78,31 @@ describe("a film", () => {
       expect(pixels && spread(pixels)).toBeGreaterThan(8);
     },
   );
+
+  it.each(Style.options)("in %s shows pictures of one's own, scene by scene", async (style) => {
+    const folder = await mkdtemp(join(tmpdir(), "t2m-photo-"));
+    const paths = await Promise.all(
+      ["#ff0000", "#00ff00"].map(async (background, index) => {
+        const path = join(folder, `${index}`);
+        await sharp({ create: { width: 400, height: 300, channels: 3, background } })
+          .jpeg()
+          .toFile(path);
+        return path;
+      }),
+    );
+    const film = await createFilm(recipe({ style, duration: 7 }), paths);
+    const context = createCanvas(film.width, film.height).getContext("2d");
+    const middles = [30, 180, 30].map((index) => {
+      film.drawFrame(context, index);
+      const { data } = context.getImageData(film.width / 2, film.height / 2, 1, 1);
+      return [data[0] ?? 0, data[1] ?? 0] as const;
+    });
+    const [first, second, again] = middles;
+    expect(first?.[0]).toBeGreaterThan(2 * (first?.[1] ?? 0) + 40);
+    expect(second?.[1]).toBeGreaterThan(2 * (second?.[0] ?? 0) + 40);
+    expect(again).toEqual(first);
+    await rm(folder, { recursive: true });
+  });
 
   it("is as long as ordered, with a poster from inside", async () => {
     const film = await createFilm(recipe({ duration: 10 }));

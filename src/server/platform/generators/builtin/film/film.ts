@@ -3,6 +3,7 @@ import { frameSize, type Recipe } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
 import { WAGON } from "./cast";
 import { createGrain } from "./grain";
+import { loadPhotos } from "./photo";
 import { loadPictures } from "./pictures";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
@@ -28,13 +29,20 @@ const FPS = 30;
 /** Cut paper moves like stop motion: a new drawing every third frame. */
 const HELD_FRAMES = { cinematic: 1, neon: 1, pastel: 1, paper: 3 } as const;
 
-/** Reads the prompt, loads its pictures and returns a film whose frames are drawn on demand. */
-export async function createFilm(recipe: Recipe): Promise<Film> {
+/**
+ * Reads the prompt, loads its pictures and returns a film whose frames are drawn on demand.
+ * @param photoPaths - pictures of somebody's own, shown scene by scene instead of drawn scenery.
+ */
+export async function createFilm(
+  recipe: Recipe,
+  photoPaths: readonly string[] = [],
+): Promise<Film> {
   const { width, height } = frameSize(recipe.quality, recipe.aspectRatio);
   const storyboard = createStoryboard(recipe);
   const pictures = storyboard.scenes.flatMap(({ cast, props }) => [...cast, ...props]);
   const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
   const frame = { width, height, style: recipe.style };
+  const photos = await loadPhotos(photoPaths, frame);
   const frameCount = recipe.duration * FPS;
   const grain = createGrain(width, height, recipe.style, storyboard.seed);
   // One scene at a time: a scene is tens of megabytes, its last picture only four.
@@ -51,7 +59,10 @@ export async function createFilm(recipe: Recipe): Promise<Film> {
   function getStaged(index: number): StagedScene {
     if (staged?.index === index) return staged.scene;
     if (staged) strikeScene(staged.scene);
-    staged = { index, scene: stageScene(sceneAt(index), frame, images) };
+    staged = {
+      index,
+      scene: stageScene(sceneAt(index), frame, images, photos[index % photos.length]),
+    };
     return staged.scene;
   }
 

@@ -1,8 +1,9 @@
-import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Actor, drawActor } from "./actor";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
 import { SPEED } from "./motion";
+import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
 import { smoothNoise } from "./random";
 import { paintScenery, type SceneFrame } from "./scenery/scenery";
@@ -19,6 +20,8 @@ export type StagedScene = {
   actors: readonly Actor[];
   effects: Effects;
   title: Title | undefined;
+  /** Shown instead of scenery and cast. */
+  photo: Canvas | undefined;
 };
 
 /** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
@@ -31,6 +34,7 @@ export function stageScene(
   scene: Scene,
   frame: SceneFrame,
   images: ReadonlyMap<string, Image>,
+  photo?: Canvas,
 ): StagedScene {
   const speed = SPEED[scene.motion] * (scene.shot === "close" ? 0.7 : 1);
   const still = scene.cast.every(({ picture }) =>
@@ -50,6 +54,7 @@ export function stageScene(
     actors,
     effects: createEffects(scene, set, actors),
     title: undefined,
+    photo,
   };
   if (scene.title.length > 0) {
     const backdrop = createCanvas(frame.width, frame.height);
@@ -92,7 +97,12 @@ function viewAt(staged: StagedScene, seconds: number): View {
 
 /** Draws scenery and cast without the title. */
 export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: number): void {
-  const { set, actors, effects, scene } = staged;
+  const { set, actors, effects, scene, photo } = staged;
+  if (photo) {
+    const share = seconds / (scene.duration + OVERLAP_SECONDS);
+    drawPhoto(context, photo, set, { share: Math.min(1.2, share), seed: scene.seed });
+    return;
+  }
   const view = viewAt(staged, seconds);
   const { behind, before, animateBehind, animateBefore } = set.scenery;
   // Stars and northern lights lie behind the land, glints and waves before the water's sheet.

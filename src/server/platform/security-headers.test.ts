@@ -43,3 +43,10 @@ test("https for ever is said only when it was asked for", () => {
   expect(strictTransportSecurity(0)).toBeNull();
   expect(strictTransportSecurity(31_536_000)).toBe("max-age=31536000");
 });
+
+test("Pictures and films may come from the bucket that signed URLs lead on to, and nothing else may", () => {
+  const bucket = "https://s3.eu-central-1.amazonaws.com";
+  const policy = directives(contentSecurityPolicy("n", null, bucket));
+  const names = Object.keys(policy).filter((name) => policy[name]?.includes(bucket));
+  expect(names).toEqual(["img-src", "media-src"]);
+});

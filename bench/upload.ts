@@ -49,10 +49,12 @@ export async function run(): Promise<void> {
 /** Interleaved, so that whatever else the machine does meets all alike; the first round warms up. */
 async function compare(door: () => Promise<Door>, bare: Door) {
   const bytes = sampleFile(FILE_BYTES);
+  const hashed = { ...bare, url: `${bare.url}/hashed` };
   const tus = { ...bare, url: `${bare.url}/tus` };
   const pid = { bare: bare.pid, own: (await door()).pid };
   const ways: Record<string, { pid: number; send: () => Promise<number> }> = {
     "node:http to a file": { pid: pid.bare, send: () => sendAtOnce(bare, bytes) },
+    "the same, hashed and flushed": { pid: pid.bare, send: () => sendAtOnce(hashed, bytes) },
     "T2M, one request": { pid: pid.own, send: async () => sendAtOnce(await door(), bytes) },
     "@tus/server, files": { pid: pid.bare, send: () => sendByTus(tus, bytes) },
     "T2M, tus": { pid: pid.own, send: async () => sendByTus(await door(), bytes) },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,7 +8,8 @@ import { pipeline } from "node:stream/promises";
 import { DataStore, Server, Upload } from "@tus/server";
 
 // What T2M is measured against: a body piped to a file, and `@tus/server` over plain files with a JSON
-// beside each, as its own file store keeps them. Neither asks who it is, counts, hashes or flushes.
+// beside each, as its own file store keeps them. Neither asks who it is, counts, hashes or flushes; the
+// body that is hashed and flushed too says what those two cost whoever does them.
 const [port = "0", folder = ""] = process.argv.slice(2);
 
 const fileOf = (id: string) => path.join(folder, id);
@@ -46,7 +48,16 @@ createServer(async (req, res) => {
   if (req.url?.startsWith("/tus")) return void tus.handle(req, res);
   if (req.method !== "POST") return void res.end();
   const target = fileOf("piped");
-  await pipeline(req, createWriteStream(target));
+  if (req.url === "/hashed") {
+    const hash = createHash("sha256");
+    const hashing = new Transform({
+      transform(chunk: Buffer, _, done) {
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    await pipeline(req, hashing, createWriteStream(target, { flush: true }));
+  } else await pipeline(req, createWriteStream(target));
   res.writeHead(201).end();
   await rm(target);
 }).listen(Number(port), "127.0.0.1");

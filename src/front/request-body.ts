@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** What is read ahead while the bytes before it are being written. */
-const AHEAD_BYTES = 256 * 1024;
+const AHEAD_BYTES = 64 * 1024;
 /** A client that hears a refusal only after its whole body still gets this much read off. */
 const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
 /** Slow is welcome, silent is not. */
@@ -16,8 +16,11 @@ export type RequestBody = {
   discard(): void;
 };
 
-/** A request's bytes, in pieces as they come, at the reader's pace. */
-export function readRequestBody(req: IncomingMessage): RequestBody {
+/**
+ * A request's bytes, in pieces as they come, at the reader's pace.
+ * @param silenceMs - without a byte for so long, the connection ends.
+ */
+export function readRequestBody(req: IncomingMessage, silenceMs = SILENCE_MS): RequestBody {
   let pieces: Buffer[] = [];
   let size = 0;
   let discarded: number | null = null;
@@ -35,7 +38,7 @@ export function readRequestBody(req: IncomingMessage): RequestBody {
     socket.setTimeout(0, cut);
     wake();
   }
-  socket.setTimeout(SILENCE_MS, cut);
+  socket.setTimeout(silenceMs, cut);
   req.on("data", (piece: Buffer) => {
     if (discarded !== null) {
       discarded += piece.length;

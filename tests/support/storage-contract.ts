@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -95,6 +95,17 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       const now = await buffer(await storage.openRange(key, { start: 0, end: 6 }));
       expect(now.toString()).toBe("shorter");
       expect(await storage.putFile(key, source)).toEqual({ size: bytes.length });
+    });
+
+    test("a file that is adopted is an object, and no file any more", async () => {
+      const key = newStorageKey();
+      const path = join(storage.incoming, `adopted-${key.replace("/", "")}`);
+      await mkdir(storage.incoming, { recursive: true });
+      await copyFile(source, path);
+      expect(await storage.adopt(key, path)).toEqual({ size: bytes.length });
+      expect(await storage.stat(key)).toEqual({ size: bytes.length });
+      await expect(stat(path)).rejects.toThrow("ENOENT");
+      await expect(storage.adopt(newStorageKey(), path)).rejects.toThrow("ENOENT");
     });
 
     test("an empty file is an object of no bytes", async () => {

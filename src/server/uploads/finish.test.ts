@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
 import { mkdir, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Adapters } from "~/server/context";
 import { createDiskStorage } from "~/server/platform/storage/disk";
+import { createS3Storage } from "~/server/platform/storage/s3";
+import { startS3 } from "../../../tests/support/s3";
 import {
   MiB,
   sha256,
@@ -151,6 +154,34 @@ test("a part that was changed behind our back is hashed as it is", async () => {
   const path = join(uploads.adapters.storage.incoming, `${id}.part`);
   await writeFile(path, Buffer.concat([bytes.subarray(0, MiB - 1), Buffer.from("!")]));
   expect((await uploads.patch(person, id, MiB, bytes.subarray(MiB))).status).toBe(460);
+});
+
+test("a bucket is given what has come in, again after a death on the way", async () => {
+  const s3 = await startS3();
+  const storage = createS3Storage(s3.settings);
+  onTestFinished(async () => {
+    await uploads.restart();
+    await s3.stop();
+  });
+  const dying = {
+    ...storage,
+    async adopt(key: string, path: string): Promise<never> {
+      await storage.putFile(key, path);
+      throw KILLED;
+    },
+  };
+  const bytes = videoBytes(9 * MiB);
+  await uploads.restart({ storage: dying });
+  const id = await begun(bytes.length, { ...video, sha256: sha256(bytes) });
+  await uploads.patch(person, id, 0, bytes.subarray(0, 5 * MiB));
+  expect((await uploads.patch(person, id, 5 * MiB, bytes.subarray(5 * MiB))).status).toBe(500);
+  await uploads.restart({ storage });
+  expect((await uploads.head(person, id)).headers.get("x-file-status")).toBe("READY");
+  const { storageKey, status } = await uploads.row(id);
+  expect(status).toBe("READY");
+  const range = { start: 0, end: bytes.length - 1 };
+  expect(sha256(await buffer(await storage.openRange(storageKey, range)))).toBe(sha256(bytes));
+  await expect(stat(join(storage.incoming, `${id}.part`))).rejects.toThrow("ENOENT");
 });
 
 test("a full disk is told, and keeps nothing of the file", async (context) => {

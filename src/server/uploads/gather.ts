@@ -1,7 +1,5 @@
 import { AppError } from "~/server/errors";
 
-const BLOCK_BYTES = 256 * 1024;
-
 /**
  * Puts small pieces together, since each write costs a turn through the thread pool. What came before
  * a source fails is handed on first.
@@ -9,6 +7,7 @@ const BLOCK_BYTES = 256 * 1024;
  */
 export async function* gather(
   source: AsyncIterable<Uint8Array>,
+  blockBytes: number,
 ): AsyncGenerator<Uint8Array[], void, undefined> {
   let pieces: Uint8Array[] = [];
   let size = 0;
@@ -17,7 +16,7 @@ export async function* gather(
     for await (const piece of source) {
       pieces.push(piece);
       size += piece.length;
-      if (size < BLOCK_BYTES) continue;
+      if (size < blockBytes) continue;
       yield pieces;
       pieces = [];
       size = 0;

@@ -15,6 +15,11 @@ const READ_BYTES = 1024 * 1024;
 /** What has come in is brought to the disk along the way, so that little is left to wait for at the end. */
 const FLUSH_EVERY_BYTES = 16 * 1024 * 1024;
 
+/** What all uploads together hold in memory to write at once; each has its share, within bounds. */
+const BLOCKS_BYTES = 4 * 1024 * 1024;
+const MIN_BLOCK_BYTES = 64 * 1024;
+const MAX_BLOCK_BYTES = 512 * 1024;
+
 export type Parts = ReturnType<typeof createParts>;
 
 /** What has come in of each upload: a file `<id>.part`, and in memory the hash of what is in it. */
@@ -22,6 +27,11 @@ export function createParts(storage: Pick<Storage, "incoming">) {
   const hashes = new Map<string, Hashed>();
 
   let isFlushing = false;
+  let writers = 0;
+
+  function blockBytes(): number {
+    return Math.max(MIN_BLOCK_BYTES, Math.min(MAX_BLOCK_BYTES, BLOCKS_BYTES / writers));
+  }
 
   /** One at a time, so that flushes never take all threads; what fails now fails again at the end. */
   function flushEarly(id: string): void {
@@ -88,12 +98,14 @@ export function createParts(storage: Pick<Storage, "incoming">) {
       hashes.delete(id);
       const file = await open(pathOf(id), "r+");
       const state: Hashed = { size: offset, hash };
+      writers += 1;
       try {
-        await write(file, state, source, {
+        await write(file, state, gather(source, blockBytes()), {
           end: offset + maxBytes,
           onStep: () => flushEarly(id),
         });
       } finally {
+        writers -= 1;
         await file.close();
         remember(id, state);
       }
@@ -122,12 +134,12 @@ export function createParts(storage: Pick<Storage, "incoming">) {
 async function write(
   file: FileHandle,
   state: Hashed,
-  source: AsyncIterable<Uint8Array>,
+  blocks: AsyncIterable<Uint8Array[]>,
   { end, onStep }: { end: number; onStep: () => void },
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const pieces of gather(source)) {
+    for await (const pieces of blocks) {
       await writing;
       const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
       if (state.size + size > end) {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { onLeave } from "./start/leave";
 import { runOnNewerNode } from "./start/node-version";
-import { onParentGone } from "./start/parent";
 import { startStack } from "./start/stack";
 import { createTerminal } from "./start/terminal";
 
@@ -53,23 +53,4 @@ function readPort(): number {
     throw new Error(`PORT is ${text}, which is no port number.`);
   }
   return port;
-}
-
-/** npm hands a Ctrl-C on that the terminal has sent us too: that is one, not two. */
-const ONE_KEY_PRESS_MS = 500;
-
-function onLeave({ leave, hurry }: { leave: () => void; hurry: () => void }): void {
-  let leftAt: number | undefined;
-  const once = () => {
-    if (leftAt !== undefined) return;
-    leftAt = performance.now();
-    leave();
-  };
-  const again = () => {
-    if (leftAt === undefined) return once();
-    if (performance.now() - leftAt > ONE_KEY_PRESS_MS) hurry();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, again);
-  onParentGone(once);
-  process.stdout.on("error", once); // nobody reads us any more
 }

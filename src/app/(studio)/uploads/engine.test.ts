@@ -225,6 +225,13 @@ test("what failed lets the others pass, waits longer each time, and asks a perso
   expect(states()["a.txt"]).toBe("ready");
 });
 
+test("what the server never takes is not tried again after a reload", async () => {
+  await drop("a");
+  last().onProblem(problem(415));
+  await settle();
+  expect(memory.size).toBe(0);
+});
+
 test("a full storage stops it until somebody has made room", async () => {
   await drop("a");
   last().onProblem(problem(507));

@@ -1,7 +1,7 @@
 import { advance, type UploadEvent } from "./advance";
 import type { HashOptions } from "./hash-file";
+import { createHeldFiles, type HeldFilesOptions } from "./held-files";
 import { judgeProblem, type UploadProblem } from "./judge-problem";
-import type { KeptFiles } from "./kept-files";
 import { mediaTypeOf } from "./media-type";
 import { nextToStart } from "./next-to-start";
 import { type Allowance, preflight } from "./preflight";
@@ -14,15 +14,11 @@ type Health = {
   suspect: () => void;
 };
 
-export type UploadEngineOptions = {
-  viewerId: string;
+export type UploadEngineOptions = HeldFilesOptions & {
   hash: (file: Blob, options: HashOptions) => Promise<string>;
   send: (request: SendRequest) => Sending;
   /** Ends a begun upload on the server. */
   discard: (fingerprint: string) => Promise<void>;
-  kept: KeptFiles;
-  /** Waits until no other tab works on this upload, then holds it. @returns how to let go. */
-  claim: (id: string) => Promise<() => void>;
   /** What is left to this person, or null when nobody can say. */
   findAllowance: () => Promise<Allowance | null>;
   /** The name of a file with the same bytes, or null. */
@@ -48,16 +44,15 @@ export type UploadEngine = ReturnType<typeof createUploadEngine>;
  * whatever comes between, and only a person ends it.
  */
 export function createUploadEngine(options: UploadEngineOptions) {
-  const { kept, now, health } = options;
+  const { now, health } = options;
+  const held = createHeldFiles(options);
   let uploads: readonly Upload[] = [];
   let lastTurn = 0;
   let endBusy: (() => void) | null = null;
   let cancelLook: (() => void) | null = null;
   const listeners = new Set<() => void>();
-  const files = new Map<string, File>();
   /** How to stop what runs for an upload. */
   const running = new Map<string, () => void>();
-  const claims = new Map<string, () => void>();
 
   const find = (id: string) => uploads.find((it) => it.id === id);
   const nextTurn = () => {
@@ -94,7 +89,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
   }
 
   function begin(id: string) {
-    const file = files.get(id);
+    const file = held.find(id);
     if (!file) return;
     tell(id, { type: "started", at: now() });
     const stopping = new AbortController();
@@ -112,7 +107,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
     const sha256 = known ?? (await options.hash(file, { onProgress, signal }));
     if (!known) {
       tell(id, { type: "named", sha256, at: now() });
-      void kept.note(id, { sha256 }).catch(() => undefined);
+      held.note(id, { sha256 });
     }
     // One that has begun before may be stored already, without a word of it having come through.
     const isNew = !known && !find(id)?.allowsTwin;
@@ -138,7 +133,10 @@ export function createUploadEngine(options: UploadEngineOptions) {
   /** Among what is stored, and among what is on its way here. */
   async function findTwin(id: string, sha256: string): Promise<string | null> {
     const other = uploads.find(
-      (it) => it.id !== id && it.sha256 === sha256 && !["failed", "twin", "ready"].includes(it.state.name),
+      (it) =>
+        it.id !== id &&
+        it.sha256 === sha256 &&
+        !["failed", "twin", "ready"].includes(it.state.name),
     );
     return other?.filename ?? (await options.findTwin(sha256).catch(() => null));
   }
@@ -156,21 +154,9 @@ export function createUploadEngine(options: UploadEngineOptions) {
 
   function finish(id: string, fileId: string) {
     give(id, { type: "stored", fileId });
-    release(id);
+    held.release(id);
     const upload = find(id);
     if (upload) options.onStored(upload);
-  }
-
-  /** Nothing of it is needed here any more. */
-  function release(id: string) {
-    files.delete(id);
-    void kept
-      .forget(id)
-      .catch(() => undefined)
-      .finally(() => {
-        claims.get(id)?.();
-        claims.delete(id);
-      });
   }
 
   function settle(id: string, problem: UploadProblem) {
@@ -180,6 +166,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
     if (verdict.do === "give-up") {
       const { sentence, canRetry } = verdict;
       give(id, { type: "failed", sentence, canRetry });
+      if (!canRetry) held.release(id);
       if (verdict.startsOver && upload.sha256) {
         void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
       }
@@ -216,19 +203,6 @@ export function createUploadEngine(options: UploadEngineOptions) {
     pump();
   }
 
-  async function take(file: File, upload: Upload) {
-    files.set(upload.id, file);
-    claims.set(upload.id, await options.claim(upload.id));
-    const { id, filename, contentType, sha256, allowsTwin, turn } = upload;
-    const { viewerId } = options;
-    const facts = { id, viewerId, filename, contentType, sha256, allowsTwin, turn };
-    await kept.keep({ ...facts, isPaused: false }, file).then(
-      // It may have been finished, or taken back, while the browser was copying.
-      () => (files.has(id) ? tell(id, { type: "kept" }) : kept.forget(id)),
-      () => undefined,
-    );
-  }
-
   return {
     getSnapshot: () => uploads,
     subscribe(listener: () => void): () => void {
@@ -261,42 +235,30 @@ export function createUploadEngine(options: UploadEngineOptions) {
         return sentence ? advance(upload, { type: "failed", sentence, canRetry: false }) : upload;
       });
       for (const { file, upload } of added.filter((_, index) => !refusals[index])) {
-        void take(file, upload);
+        void held.take(file, upload).then((isKept) => isKept && tell(upload.id, { type: "kept" }));
       }
       show([...uploads, ...uploadsNow]);
       pump();
     },
 
     /** Goes on with what this person had begun before a reload. */
-    async restore(): Promise<void> {
-      for (const { id } of await kept.list(options.viewerId)) {
-        if (find(id)) continue;
-        void options.claim(id).then(async (letGo) => {
-          const found = await kept.open(id);
-          if (!found || find(id)) return letGo();
-          const { facts, file } = found;
-          const { filename, contentType, sha256, allowsTwin } = facts;
-          const fresh = newUpload({ id, filename, contentType, size: file.size, turn: nextTurn() });
-          const upload = { ...fresh, sha256, allowsTwin, isKept: true };
-          files.set(id, file);
-          claims.set(id, letGo);
-          show([
-            ...uploads,
-            facts.isPaused ? advance(upload, { type: "paused", because: "person" }) : upload,
-          ]);
-          pump();
-        });
-      }
-    },
+    restore: () =>
+      held.restore(({ id, filename, contentType, sha256, allowsTwin, isPaused }, { size }) => {
+        const fresh = newUpload({ id, filename, contentType, size, turn: nextTurn() });
+        const upload = { ...fresh, sha256, allowsTwin, isKept: true };
+        const pausedBy = { type: "paused", because: "person" } as const;
+        show([...uploads, isPaused ? advance(upload, pausedBy) : upload]);
+        pump();
+      }),
 
     pause(id: string) {
       give(id, { type: "paused", because: "person" });
-      void kept.note(id, { isPaused: true }).catch(() => undefined);
+      held.note(id, { isPaused: true });
     },
 
     resume(id: string) {
       tell(id, { type: "resumed", notBefore: 0 });
-      void kept.note(id, { isPaused: false }).catch(() => undefined);
+      held.note(id, { isPaused: false });
       pump();
     },
 
@@ -308,7 +270,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
     /** The same bytes once more, as a file of its own. */
     allowTwin(id: string) {
       tell(id, { type: "twin-allowed" });
-      void kept.note(id, { allowsTwin: true }).catch(() => undefined);
+      held.note(id, { allowsTwin: true });
       pump();
     },
 
@@ -317,7 +279,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
       const upload = find(id);
       stop(id);
       show(uploads.filter((it) => it.id !== id));
-      release(id);
+      held.release(id);
       if (upload?.sha256 && !["ready", "twin"].includes(upload.state.name)) {
         void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
       }
@@ -331,7 +293,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
         unsubscribe();
         cancelLook?.();
         for (const id of [...running.keys()]) stop(id);
-        for (const letGo of claims.values()) letGo();
+        held.letGo();
         endBusy?.();
         endBusy = null;
       };

@@ -42,6 +42,7 @@ function createT2MEnv() {
         )
         .optional(),
       REDIRECT_TO_STORAGE: z.literal("1").optional(),
+      UPLOADS_DIR: z.string().startsWith("/", "is a folder by its whole path").optional(),
       CLERK_PUBLISHABLE_KEY: z
         .string()
         .regex(/^pk_(test|live)_/, "starts with pk_test_ or pk_live_"),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -47,7 +47,7 @@ const tus = new Server({ path: "/tus", datastore: store as unknown as DataStore 
 createServer(async (req, res) => {
   if (req.url?.startsWith("/tus")) return void tus.handle(req, res);
   if (req.method !== "POST") return void res.end();
-  const target = fileOf("piped");
+  const target = fileOf(randomUUID());
   if (req.url === "/hashed") {
     const hash = createHash("sha256");
     const hashing = new Transform({

@@ -46,9 +46,10 @@ test("a body that comes slowly comes whole", async () => {
 test("a body that stops coming ends the connection, and its reader hears of it", async () => {
   const { promise, resolve } = Promise.withResolvers<unknown>();
   const socket = await serve((req) => void read(req, 50).catch(resolve));
+  const ended = closed(socket);
   socket.write("ab");
   expect(String(await promise)).toMatch(/aborted|gone away/);
-  await closed(socket);
+  await ended;
 });
 
 test("a connection keeps no watch of the requests that it has served", async () => {

@@ -8,6 +8,7 @@ export type StorageSettings = {
   S3_REGION: string;
   S3_ACCESS_KEY_ID?: string | undefined;
   S3_SECRET_ACCESS_KEY?: string | undefined;
+  UPLOADS_DIR?: string | undefined;
 };
 
 /**
@@ -22,5 +23,12 @@ export function createStorage(settings: StorageSettings): Storage {
     throw new Error("STORAGE_URL is a bucket: set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY too.");
   }
   const { S3_ENDPOINT: endpoint } = settings;
-  return createS3Storage({ url, endpoint, region, accessKeyId, secretAccessKey });
+  return createS3Storage({
+    url,
+    endpoint,
+    region,
+    accessKeyId,
+    secretAccessKey,
+    incoming: settings.UPLOADS_DIR,
+  });
 }

@@ -19,6 +19,8 @@ export type S3Settings = {
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
+  /** A folder of this machine for what is still coming in; one below the temporary folder when left out. */
+  incoming?: string | undefined;
 };
 
 /** A file of this size or less goes in one request; more goes in parts of it, four at a time. */
@@ -55,7 +57,7 @@ export function createS3Storage(settings: S3Settings): Storage {
     },
 
     // Of this user alone: another one's folder of that name cannot be written to.
-    incoming: join(tmpdir(), `t2m-incoming-${userInfo().uid}`),
+    incoming: settings.incoming ?? join(tmpdir(), `t2m-incoming-${userInfo().uid}`),
 
     async adopt(key, path) {
       const stored = await this.putFile(key, path);

@@ -161,13 +161,6 @@ describe("what strangers make", { timeout: 60_000 }, () => {
       const prepared = await prepare(path, contentType);
       expect(kindsOf(prepared)).toEqual(kinds);
       if (kinds.length === 0) expect(prepared.problem).toBeTruthy();
-        name,
-        Math.round(prepared.ms),
-        "ms",
-        Math.round(peakMib),
-        "MiB",
-        prepared.problem,
-      );
       // A rejection takes one second on a quiet machine, the hour three.
       expect(prepared.ms).toBeLessThan(kinds.length > 0 ? 15_000 : 5_000);
       expect(peakMib).toBeLessThan(MAX_RSS_MIB);

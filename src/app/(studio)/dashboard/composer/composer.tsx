@@ -10,6 +10,7 @@ import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "./aspect-picker";
 import type { Draft } from "./draft";
 import { DurationPicker } from "./duration-picker";
+import { PicturesPicker } from "./pictures-picker";
 import { QualityPicker } from "./quality-picker";
 import { SeedChip } from "./seed-chip";
 import { StylePicker } from "./style-picker";
@@ -38,7 +39,9 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
   const generate = useGenerate({
     // Whatever was typed meanwhile is the next one and stays.
     onDone: (prompt) =>
-      change((now) => (now.prompt === prompt ? { prompt: "", seed: undefined } : {})),
+      change((now) =>
+        now.prompt === prompt ? { prompt: "", seed: undefined, pictures: undefined } : {},
+      ),
   });
   const id = useId();
   const card = models.find((model) => model.id === draft.model) ?? models[0];
@@ -50,7 +53,9 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
 
   function submit() {
     if (draft.prompt.trim() === "") return field.current?.focus();
-    if (!isTooLong) generate.submit(draft);
+    if (isTooLong) return;
+    const { pictures, ...wish } = draft;
+    generate.submit(pictures?.length ? { ...wish, pictures } : wish);
   }
 
   return (
@@ -97,6 +102,11 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
               onChange={(quality) => change({ quality })}
             />
             <StylePicker card={card} value={draft.style} onChange={(style) => change({ style })} />
+            <PicturesPicker
+              card={card}
+              value={draft.pictures ?? []}
+              onChange={(pictures) => change({ pictures })}
+            />
             {draft.seed === undefined ? null : (
               <SeedChip seed={draft.seed} onRemove={() => change({ seed: undefined })} />
             )}

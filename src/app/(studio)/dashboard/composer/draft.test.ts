@@ -12,6 +12,11 @@ test("What a recipe has more than a draft is left out", () => {
   });
 });
 
+test("A recipe's pictures are the draft's pictures, without their hashes", () => {
+  const pictures = [{ fileId: "one", sha256: "ab" }, "two"];
+  expect(readDraftPart({ pictures })).toEqual({ pictures: ["one", "two"] });
+});
+
 test.each([[{ prompt: ["a", "b"] }], [{ style: "of last year" }], [null], ["A kite"]])(
   "%j is no draft",
   (from) => {

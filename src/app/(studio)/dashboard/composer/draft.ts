@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
 
+/** A recipe names a picture together with its hash. */
+const Picture = z.union([
+  z.string(),
+  z.object({ fileId: z.string() }).transform(({ fileId }) => fileId),
+]);
+
 /** What the composer holds. No defaults here: a part of a draft must stay a part. */
 const Draft = z.object({
   prompt: z.string(),
@@ -11,6 +17,8 @@ const Draft = z.object({
   style: Style,
   /** Set only when a recipe is made again: then the same seed gives the same film. */
   seed: z.int().optional(),
+  /** Ids of uploaded pictures. */
+  pictures: z.array(Picture).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -22,6 +30,7 @@ export const NEW_DRAFT: Draft = {
   aspectRatio: "16:9",
   style: "cinematic",
   seed: undefined,
+  pictures: undefined,
 };
 
 /** @returns what of it belongs in a draft; null when something there is none of a draft's. */

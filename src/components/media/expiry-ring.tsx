@@ -11,12 +11,12 @@ const UNITS: [Intl.NumberFormatOptions["unit"], number][] = [
   ["minute", 60_000],
 ];
 
-/** @returns e.g. "6 days left", rounded so that it never promises too much; "ended" at the end. */
+/** @returns e.g. "6 days left", rounded to the nearest; "ended" at the end. */
 export function timeLeft(leftMs: number): string {
   if (leftMs <= 0) return "ended";
   const [unit, size] = UNITS.find(([, length]) => leftMs >= length) ?? [undefined, 0];
   if (!unit) return "less than a minute left";
-  const count = Math.floor(leftMs / size);
+  const count = Math.round(leftMs / size);
   const words = new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" });
   return `${words.format(count)} left`;
 }

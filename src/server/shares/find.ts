@@ -25,7 +25,12 @@ const COLUMNS = {
       durationSeconds: true,
       width: true,
       height: true,
-      file: { select: FILE_COLUMNS },
+      file: {
+        select: {
+          ...FILE_COLUMNS,
+          pictures: { where: { kind: "sprite", status: "READY" }, select: FILE_COLUMNS },
+        },
+      },
       posterFile: { select: FILE_COLUMNS },
     },
   },

@@ -2,6 +2,7 @@ import { enforceLimit, type LimitContext } from "~/server/api/limits";
 import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
 import { AppError } from "~/server/errors";
 import type { Database } from "~/server/platform/db";
+import { planSprite } from "~/server/platform/media/schema";
 import { getShare, isUsedUp, type OpenableShare } from "./find";
 import { isPassphrase } from "./passphrase";
 import {
@@ -92,24 +93,28 @@ async function countView({ db, now }: Pick<Context, "db" | "now">, id: string): 
 
 function toSharedVideo(ctx: Context, share: OpenableShare, viewing: string): SharedVideo {
   const { video, expiresAt, allowsDownload, owner } = share;
+  const { file, posterFile, durationSeconds, width, height } = video;
+  if (!file) throw new Error("A share that was found has its file.");
   const ttlSeconds = Math.max(1, Math.min(SHARED_URL_SECONDS, restSeconds(ctx, share)));
-  if (!video.file) throw new Error("A share that was found has its file.");
+  const mint = (of: typeof posterFile | undefined) =>
+    of?.status === "READY" ? mintMediaUrl(ctx, of, { ttlSeconds }) : null;
+  const [pictures] = file.pictures;
+  const isMeasured = pictures && durationSeconds && width && height;
   return {
     title: video.prompt,
     makerName: owner.name,
-    duration: video.durationSeconds,
-    width: video.width,
-    height: video.height,
+    duration: durationSeconds,
+    width,
+    height,
     urls: {
-      video: mintMediaUrl(ctx, video.file, { ttlSeconds }),
-      poster:
-        video.posterFile?.status === "READY"
-          ? mintMediaUrl(ctx, video.posterFile, { ttlSeconds })
-          : null,
+      video: mintMediaUrl(ctx, file, { ttlSeconds }),
+      poster: mint(posterFile),
+      sprite: mint(pictures),
       download: allowsDownload
-        ? mintMediaUrl(ctx, video.file, { ttlSeconds, disposition: "attachment" })
+        ? mintMediaUrl(ctx, file, { ttlSeconds, disposition: "attachment" })
         : null,
     },
+    sprite: isMeasured ? planSprite({ durationSeconds, width, height }) : null,
     sharedAt: share.createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     viewing,

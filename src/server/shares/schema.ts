@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Sprite } from "~/server/platform/media/schema";
 import { Id, PageCursor, PageLimit } from "~/server/schema";
 import type { MediaUrl } from "~/server/videos/schema";
 
@@ -102,7 +103,14 @@ export type SharedVideo = {
   duration: number | null;
   width: number | null;
   height: number | null;
-  urls: { video: MediaUrl; poster: MediaUrl | null; download: MediaUrl | null };
+  urls: {
+    video: MediaUrl;
+    poster: MediaUrl | null;
+    sprite: MediaUrl | null;
+    download: MediaUrl | null;
+  };
+  /** How `urls.sprite` is laid out; null when there is none. */
+  sprite: Sprite | null;
   /** When the link was made, and when it ends. */
   sharedAt: string;
   expiresAt: string;

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { earliestEnd, useRenewal } from "~/components/media/renewal";
 import { isTerminal } from "~/server/jobs/schema";
 import { api } from "~/trpc/react";
 import { LoadProblem } from "../tiles/load-problem";
@@ -12,6 +13,8 @@ import { Examples } from "./examples";
 export function RecentVideos() {
   const recent = api.videos.list.useQuery({ limit: 8 });
   const ended = recent.data?.items.filter((video) => isTerminal(video.status)) ?? [];
+  const urls = ended.flatMap((video) => [video.urls.poster, video.urls.preview]);
+  useRenewal(earliestEnd(urls), () => recent.refetch());
   if (recent.data && recent.data.items.length === 0) return <Examples />;
   if (recent.data && ended.length === 0) return null;
   return (

@@ -17,6 +17,7 @@ type Props = { video: SharedVideo; renew: () => Promise<{ isError: boolean }> };
 export function SharedFilm({ video, renew }: Props) {
   const source = useSource(video.urls.video, renew);
   const [poster] = useSteadyUrl(video.urls.poster);
+  const [sprite] = useSteadyUrl(video.urls.sprite);
   const { download } = video.urls;
   return (
     <article>
@@ -27,6 +28,8 @@ export function SharedFilm({ video, renew }: Props) {
           label={video.title.slice(0, 120)}
           width={video.width ?? 16}
           height={video.height ?? 9}
+          duration={video.duration}
+          storyboard={sprite && video.sprite ? { url: sprite, ...video.sprite } : null}
           onSourceLost={source.renew}
           readStart={() => parseTimeCode(new URLSearchParams(location.search).get("t")) ?? 0}
         />

@@ -101,7 +101,9 @@ export type TrashedFileView = Omit<FileView, "url" | "posterUrl" | "previewUrl" 
 /** `files.usage`: what takes the viewer's storage, in bytes and in files. */
 export type FilesUsageView = {
   groups: { group: FileGroup; origin: FileOrigin; bytes: number; files: number }[];
-  /** Posters, previews and other pictures that T2M makes of files, and unfinished uploads. */
+  /** Uploads on their way, which hold their place from the first byte. */
+  unfinishedBytes: number;
+  /** Posters, previews and other pictures that T2M makes of files. */
   otherBytes: number;
   totalBytes: number;
   limitBytes: number;

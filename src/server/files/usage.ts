@@ -11,12 +11,16 @@ export async function measureFiles({
   db: Database;
   viewer: Viewer;
 }): Promise<FilesUsageView> {
-  const [types, totalBytes] = await Promise.all([
+  const [types, unfinished, totalBytes] = await Promise.all([
     db.file.groupBy({
       by: ["kind", "contentType"],
       where: { ownerId: viewer.id, kind: { in: ["upload", "video"] }, status: "READY" },
       _sum: { size: true },
       _count: true,
+    }),
+    db.file.aggregate({
+      where: { ownerId: viewer.id, kind: "upload", status: "PENDING" },
+      _sum: { size: true },
     }),
     measureStorage(db, viewer.id),
   ]);
@@ -31,10 +35,12 @@ export async function measureFiles({
   }
   const shown = [...groups.values()].sort((a, b) => b.bytes - a.bytes);
   const shownBytes = shown.reduce((sum, { bytes }) => sum + bytes, 0);
+  const unfinishedBytes = Number(unfinished._sum.size ?? 0);
   return {
     groups: shown,
-    // The two sums are of two moments; a file that came between them is no negative amount.
-    otherBytes: Math.max(0, totalBytes - shownBytes),
+    unfinishedBytes,
+    // The sums are of several moments; a file that came between them is no negative amount.
+    otherBytes: Math.max(0, totalBytes - shownBytes - unfinishedBytes),
     totalBytes,
     limitBytes: ENTITLEMENTS[viewer.tier].storageBytes,
   };

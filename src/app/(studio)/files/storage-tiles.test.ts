@@ -11,6 +11,7 @@ test("areas are in the proportion of the bytes, the largest first", () => {
         { group: "video", origin: "made", bytes: 600, files: 1 },
         { group: "audio", origin: "uploaded", bytes: 0, files: 1 },
       ],
+      unfinishedBytes: 0,
       otherBytes: 100,
     },
     SIZE,
@@ -25,5 +26,5 @@ test("areas are in the proportion of the bytes, the largest first", () => {
 });
 
 test("nothing stored is no tile", () => {
-  expect(layOutStorage({ groups: [], otherBytes: 0 }, SIZE)).toEqual([]);
+  expect(layOutStorage({ groups: [], unfinishedBytes: 0, otherBytes: 0 }, SIZE)).toEqual([]);
 });

@@ -23,6 +23,10 @@ const LOOKS = {
   audio: "fill-success-tint text-success-ink",
   document: "fill-warning-tint text-warning-ink",
 } as const;
+const UNFINISHED: Omit<Part, "bytes"> = {
+  name: "On their way",
+  look: "fill-secondary-hover text-secondary-foreground",
+};
 const OTHER: Omit<Part, "bytes"> = {
   name: "Posters and previews",
   look: "fill-secondary text-secondary-foreground",
@@ -30,7 +34,7 @@ const OTHER: Omit<Part, "bytes"> = {
 
 /** Areas in the proportion of the bytes, the largest first. */
 export function layOutStorage(
-  usage: Pick<FilesUsageView, "groups" | "otherBytes">,
+  usage: Pick<FilesUsageView, "groups" | "unfinishedBytes" | "otherBytes">,
   size: { width: number; height: number },
 ): StorageTile[] {
   const parts: Part[] = [
@@ -39,6 +43,7 @@ export function layOutStorage(
       bytes,
       look: LOOKS[group],
     })),
+    { ...UNFINISHED, bytes: usage.unfinishedBytes },
     { ...OTHER, bytes: usage.otherBytes },
   ].filter(({ bytes }) => bytes > 0);
   const root = hierarchy<{ parts: Part[] } | Part>({ parts }, (it) =>

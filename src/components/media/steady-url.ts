@@ -7,7 +7,7 @@ import { renewAtMs, useRenewal } from "./renewal";
 type SignedUrl = { url: string; expiresAt: string };
 
 /** A URL, and when it came: Unix time in milliseconds. */
-export type Kept<Url extends SignedUrl> = { url: Url; receivedAtMs: number };
+type Kept<Url extends SignedUrl> = { url: Url; receivedAtMs: number };
 
 /**
  * Every answer of the API carries newly signed URLs, and to a browser a new URL is a new picture. So

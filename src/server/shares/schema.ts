@@ -7,7 +7,7 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 const MIN_SHARE_SECONDS = HOUR;
 const MAX_SHARE_SECONDS = 90 * DAY;
-export const DEFAULT_SHARE_SECONDS = 7 * DAY;
+const DEFAULT_SHARE_SECONDS = 7 * DAY;
 
 /** How long what `open` signs lives: so long a link that was taken back can still be watched. */
 export const SHARED_URL_SECONDS = 300;

@@ -14,7 +14,7 @@ export const SHARE_COLUMNS = {
   video: { select: { prompt: true } },
 } as const satisfies Prisma.ShareSelect;
 
-export type ShareRow = Prisma.ShareGetPayload<{ select: typeof SHARE_COLUMNS }>;
+type ShareRow = Prisma.ShareGetPayload<{ select: typeof SHARE_COLUMNS }>;
 
 /** A link as its owner sees it. */
 export function toShareView({ passphraseHash, video, ...row }: ShareRow): ShareView {

@@ -8,7 +8,7 @@ import { PassphraseForm } from "./passphrase-form";
 import { SharedFilm } from "./shared-film";
 import { useSharedVideo } from "./use-shared-video";
 
-export type ShareScreenProps = { token: string; preview: SharePreview };
+type ShareScreenProps = { token: string; preview: SharePreview };
 
 /** The video behind a link, or what stands before it. */
 export function ShareScreen({ token, preview }: ShareScreenProps) {

@@ -6,7 +6,7 @@ import { errorSentence, isApiError } from "~/trpc/errors";
 import { api } from "~/trpc/react";
 import { createViewingMemory } from "./viewing-memory";
 
-export type ShareState =
+type ShareState =
   | { name: "opening" }
   | { name: "locked" }
   | { name: "watching"; video: SharedVideo }

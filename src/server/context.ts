@@ -30,7 +30,7 @@ export type Adapters = {
   models: readonly ModelCard[];
   signingKeys: KeyRing;
   /** Who sends the bytes of files, when it is not us. */
-  handOff?: HandOff | null;
+  handOff?: HandOff | null | undefined;
   log: Logger;
   /** The one origin of links and signed URLs. */
   appOrigin: string;

@@ -39,7 +39,7 @@ export type FileAnswer = {
 export type AnswerDeps = Pick<SigningDeps, "signingKeys" | "now"> & {
   fileLookup: FileLookup;
   /** Who else sends the bytes; we do when nobody is named. */
-  handOff?: HandOff | null;
+  handOff?: HandOff | null | undefined;
 };
 
 // Only this spelling: Postgres would also take capitals and braces, and one file has one URL.

@@ -79,6 +79,8 @@ async function removeFiles({ db, storage }: PurgeContext, ownerId: string): Prom
     const files = await db.file.findMany({
       where: { ownerId },
       select: { id: true, storageKey: true },
+      // Pictures of files first: their rows go with their source's, and their bytes would be forgotten.
+      orderBy: { sourceId: { sort: "asc", nulls: "last" } },
       take: BATCH,
     });
     if (files.length === 0) return;

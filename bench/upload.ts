@@ -86,23 +86,25 @@ async function measureMemory(door: () => Promise<Door>) {
   const large = sampleFile(FILE_BYTES);
   const small = sampleFile(SMALL_BYTES);
   const { pid } = await door();
-  const many = async (send: typeof sendByTus) => {
-    const doors = [];
+  const many = async (send: typeof sendByTus, bytes = small) => {
+    const doors: Door[] = [];
     while (doors.length < AT_ONCE) doors.push(await door());
     return measureGrowth(pid, () =>
-      Promise.all(doors.map((each) => patiently(() => send(each, small)))),
+      Promise.all(doors.map((each) => patiently(() => send(each, bytes)))),
     );
   };
-  const one = async (send: typeof sendByTus) => {
+  const one = async (send: (each: Door) => Promise<number>) => {
     const each = await door();
-    return measureGrowth(pid, () => patiently(() => send(each, large)));
+    return measureGrowth(pid, () => patiently(() => send(each)));
   };
   const rows = {
-    "one of 128 MiB, tus": () => one(sendByTus),
-    "one of 128 MiB, one request": () => one(sendAtOnce),
+    "one of 1 GiB, tus": () => one((each) => sendByTus(each, large, 1024 * MiB)),
+    "one of 128 MiB, one request": () => one((each) => sendAtOnce(each, large)),
     "64 of 8 MiB at once, tus": () => many(sendByTus),
     "64 of 8 MiB at once, one request each": () => many(sendAtOnce),
   };
+  // Many people at once make a process grow by themselves, whatever they send.
+  await many(sendByTus, sampleFile(MiB / 16));
   const table = [];
   for (const [uploads, measure] of Object.entries(rows)) {
     table.push({ uploads, "RSS grows by MiB": (await measure()).toFixed(0) });

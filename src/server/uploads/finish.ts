@@ -1,16 +1,18 @@
 import type { File } from "~/generated/prisma/client";
 import { AppError } from "~/server/errors";
+import { stripPlace } from "~/server/media/service";
 import { detectType } from "./content/detect";
 import type { SweepContext } from "./context";
 import { flush, type Parts, toFullDisk } from "./parts";
 
 type Context = SweepContext & { parts: Parts; now: () => Date };
 
-/** What a finished upload is. */
+/** What a finished upload is; its hash is another than the declared one when it lost its place. */
 export type Finished = { fileId: string; sha256: string; size: number; contentType: string };
 
 /**
- * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, moved, committed.
+ * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, freed of where it was
+ * made, moved, committed.
  * Whatever ends the process between two of these steps, doing it again goes on from there.
  * @param whole.part - its name, when it is not the file's id.
  * @throws UNSUPPORTED_MEDIA_TYPE, CHECKSUM_MISMATCH, INSUFFICIENT_STORAGE: then nothing of it is left;
@@ -26,9 +28,15 @@ export async function finish(
     const path = parts.pathOf(part);
     await flush(path);
     const contentType = await detectType(path, row.contentType);
-    const sha256 = await parts.digest(part, size);
-    requireDeclared(row, sha256);
+    let sha256 = await parts.digest(part, size);
+    // Noted before: it was as declared, and may have lost its place since.
+    if (row.sha256 === null) requireDeclared(row, sha256);
     await note(ctx, row, { sha256, contentType, size });
+    if ((await stripPlace(path, contentType)).isChanged) {
+      parts.forget(part);
+      sha256 = await parts.digest(part, size);
+      await note(ctx, row, { sha256, contentType, size });
+    }
     await ctx.storage.adopt(row.storageKey, path);
     parts.forget(part);
     await commit(ctx, row);

@@ -1,3 +1,5 @@
+type Step = IteratorResult<Uint8Array, unknown>;
+
 /** A body's bytes; they end early, without a failure, once the signal says so. */
 export async function* readUntil(
   signal: AbortSignal,
@@ -5,10 +7,14 @@ export async function* readUntil(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!body) return;
   const bytes = body[Symbol.asyncIterator]();
-  const { promise: stopped, resolve } = Promise.withResolvers<{ done: true; value: undefined }>();
-  signal.addEventListener("abort", () => resolve({ done: true, value: undefined }), { once: true });
+  let stop: () => void = () => undefined;
+  signal.addEventListener("abort", () => stop(), { once: true });
   while (!signal.aborted) {
-    const { done, value } = await Promise.race([bytes.next(), stopped]);
+    // A race against one promise for all steps would keep every step's bytes until the last.
+    const { done, value } = await new Promise<Step>((resolve, reject) => {
+      stop = () => resolve({ done: true, value: undefined });
+      bytes.next().then(resolve, reject);
+    });
     if (done) return;
     yield value;
   }

@@ -29,7 +29,7 @@ const PREFLIGHT = {
 const TUS_EXPOSED = `${TUS_HEADERS}, tus-version, tus-extension, upload-expires, location, ${STATUS_HEADER}, ${FILE_ID_HEADER}`;
 
 /** Answers everything below `UPLOAD_PATH`. One per process: it knows what is being written. */
-export type Uploads = {
+type Uploads = {
   /**
    * @param request - its body is not read.
    * @param body - the request's bytes as they come in; null without any.

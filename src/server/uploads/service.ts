@@ -1,2 +1,2 @@
-export { createUploads, type Uploads } from "./respond";
+export { createUploads } from "./respond";
 export { createUploadSweep } from "./sweep";

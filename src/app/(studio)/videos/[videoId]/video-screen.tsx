@@ -2,6 +2,7 @@
 
 import type { VideoView } from "~/server/videos/schema";
 import { Film } from "./film";
+import { PromptHeading } from "./prompt-heading";
 import { Recipe } from "./recipe";
 import { useVideo } from "./use-video";
 import { VideoActions } from "./video-actions";
@@ -13,9 +14,7 @@ export function VideoScreen({ initial }: { initial: VideoView }) {
     <div className="mx-auto grid w-full max-w-7xl gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-10">
       <div className="min-w-0">
         <Film video={video} job={job} refetch={refetch} />
-        <h1 className="mt-5 text-lg leading-7 font-semibold text-pretty wrap-anywhere">
-          {video.prompt}
-        </h1>
+        <PromptHeading prompt={video.prompt} />
         <VideoActions video={video} />
       </div>
       <Recipe video={video} />

@@ -20,7 +20,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <main
           id="main"
           tabIndex={-1}
-          className="group/auth mx-auto flex w-full max-w-96 flex-1 flex-col justify-center py-10 outline-none"
+          className="mx-auto flex w-full max-w-96 flex-1 flex-col justify-center py-10 outline-none"
         >
           {children}
         </main>

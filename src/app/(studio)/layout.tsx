@@ -3,7 +3,7 @@ import { Shell } from "~/components/shell/shell";
 import { Toaster } from "~/components/ui/toaster";
 import { TooltipProvider } from "~/components/ui/tooltip";
 import { TRPCReactProvider } from "~/trpc/react";
-import { findSession, findViewer } from "~/trpc/server";
+import { findSession, findViewer, getApi } from "~/trpc/server";
 import { Activity } from "./live/activity";
 import { LiveProvider } from "./live/live-provider";
 import { TabTitle } from "./live/tab-title";
@@ -19,13 +19,14 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const [viewer, session] = await Promise.all([findViewer(), findSession()]);
   // The page below sends both of them elsewhere.
   if (!viewer || viewer.isSuspended) return children;
+  const known = await listUnderWay();
   return (
     <TRPCReactProvider>
       <SessionProvider
         viewer={{ id: viewer.id, email: viewer.email }}
         sessionId={session?.id ?? null}
       >
-        <LiveProvider viewerId={viewer.id}>
+        <LiveProvider viewerId={viewer.id} known={known}>
           <TabTitle />
           <TooltipProvider delay={300}>
             <UploadsProvider>
@@ -40,4 +41,11 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       </SessionProvider>
     </TRPCReactProvider>
   );
+}
+
+/** So that what runs stands in the first paint; while it cannot be read, the stream will tell. */
+async function listUnderWay() {
+  const api = await getApi();
+  const read = api.jobs.list({ filter: "underWay", limit: 50 });
+  return read.then(({ items }) => items).catch(() => []);
 }

@@ -54,9 +54,7 @@ export const authFormAppearance: Appearance = {
     rootBox: "w-full",
     cardBox: "w-full max-w-none overflow-visible border-0 bg-transparent shadow-none",
     card: "gap-6 overflow-visible border-0 bg-transparent p-0 shadow-none",
-    // The first step is named by the page, with where it leads; the others name themselves.
-    header:
-      "items-start gap-2 text-left [.cl-signIn-start_&]:hidden [.cl-signUp-start_&]:hidden *:items-start",
+    header: "items-start gap-2 text-left *:items-start",
     headerTitle: "text-xl font-semibold text-foreground",
     headerSubtitle: "text-left text-muted-foreground",
     identityPreview: "mx-0 self-start border-0 bg-transparent p-0 shadow-none",

@@ -9,6 +9,7 @@ import {
 import type { JobStatus } from "~/server/jobs/schema";
 import { Id, isKeepable, PageCursor, PageLimit } from "~/server/schema";
 
+const PERMISSION_SENTENCE = "This is not a permission that T2M knows.";
 const ACTION_SENTENCE = "This is not something that people with rights do here.";
 const SEARCH_SENTENCE = "Search with at most 100 letters.";
 
@@ -94,7 +95,10 @@ export const UpdateUserInput = z
     userId: UserId,
     role: Role.optional(),
     /** All that are granted on top of the role from now on. */
-    permissions: z.array(Permission).max(Permission.options.length).optional(),
+    permissions: z
+      .array(z.enum(Permission.options, PERMISSION_SENTENCE), "Say which permissions.")
+      .max(Permission.options.length, "Each permission can be given once.")
+      .optional(),
     tier: Tier.optional(),
   })
   .refine(({ role, permissions, tier }) => role ?? permissions ?? tier, "Say what should change.");

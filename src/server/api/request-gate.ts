@@ -1,6 +1,8 @@
 import { AppError } from "~/server/errors";
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** Whoever sends more is answered before all has come. */
+const MAX_AWAITED_BYTES = 8 * 1024 * 1024;
 
 export const MAX_BATCH_CALLS = 10;
 
@@ -39,18 +41,29 @@ export function requireSmallBatch(request: Request): void {
 }
 
 /**
- * Reads the whole body, so that a length header that lies changes nothing.
+ * Reads the whole body, so that a length header that lies changes nothing. What is too much is read
+ * too and thrown away, or its connection would be of no use to the next request.
  * @throws PAYLOAD_TOO_LARGE past 256 KiB.
  */
 export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) {
-      throw new AppError("PAYLOAD_TOO_LARGE", "A request can carry at most 256 KiB.");
-    }
-    chunks.push(chunk);
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_AWAITED_BYTES) break;
+    if (size <= MAX_BODY_BYTES) chunks.push(part.value);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  if (size <= MAX_BODY_BYTES) return new Uint8Array(Buffer.concat(chunks));
+  if (reader) void discard(reader);
+  throw new AppError("PAYLOAD_TOO_LARGE", "A request can carry at most 256 KiB.");
+}
+
+/** Not canceled: Next would go on to fill the canceled stream, and throw where nobody catches it. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // Its sender has left.
+  }
 }

@@ -4,18 +4,19 @@ import type { Transaction } from "~/server/platform/db";
 import type { ViewerContext } from "./context";
 import { readJobViews } from "./job-view";
 import { type JobDetail, type JobView, type ListJobsInput, TERMINAL_STATUSES } from "./schema";
-import { ACTIVE_STATUSES } from "./transition";
+import { ACTIVE_STATUSES, UNDER_WAY } from "./transition";
 
 const FILTERS = {
   all: {},
   active: { status: { in: [...ACTIVE_STATUSES] } },
+  underWay: UNDER_WAY,
   ended: { status: { in: [...TERMINAL_STATUSES] } },
 };
 
 /** The viewer's jobs, newest first. */
 export async function listJobs({ db, viewer }: ViewerContext, input: ListJobsInput) {
   const rows = await db.job.findMany({
-    where: { ownerId: viewer.id, ...FILTERS[input.filter], ...afterCursor(input.cursor) },
+    where: { ownerId: viewer.id, AND: [FILTERS[input.filter], afterCursor(input.cursor)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: input.limit + 1,
     select: { id: true, createdAt: true },

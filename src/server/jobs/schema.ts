@@ -20,13 +20,16 @@ export function isTerminal(status: JobStatus): boolean {
 
 export const JobId = z.strictObject({ jobId: Id });
 
-const FILTERS = ["all", "active", "ended"] as const;
+const FILTERS = ["all", "active", "underWay", "ended"] as const;
 
 // Not strict: an infinite query of tRPC adds its own `direction`.
 export const ListJobsInput = z.object({
   cursor: PageCursor,
   limit: PageLimit.default(20),
-  /** "active" = QUEUED, RUNNING or FINALIZING; "ended" = the rest. */
+  /**
+   * "active" = QUEUED, RUNNING or FINALIZING; "underWay" = those without the waiting rows of batches,
+   * as `jobs.watch` begins; "ended" = the rest.
+   */
   filter: z.enum(FILTERS, `Choose which jobs: ${FILTERS.join(", ")}.`).default("all"),
 });
 export type ListJobsInput = z.infer<typeof ListJobsInput>;

@@ -5,6 +5,12 @@ import { isTerminal, type JobStatus } from "./schema";
 
 export const ACTIVE_STATUSES = ["QUEUED", "RUNNING", "FINALIZING"] as const;
 
+/** The waiting rows of a batch are shown on its page; with them it would be a thousand at once. */
+export const UNDER_WAY = {
+  status: { in: [...ACTIVE_STATUSES] },
+  OR: [{ admittedAt: { not: null } }, { video: { batchId: null } }],
+} satisfies Prisma.JobWhereInput;
+
 /** A worker is on it. */
 export const HELD_STATUSES = ["RUNNING", "FINALIZING"] as const;
 

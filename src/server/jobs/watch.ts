@@ -12,7 +12,7 @@ import type { ViewerContext } from "./context";
 import { noSuchJob } from "./read";
 import type { WatchJobsInput } from "./schema";
 import { openStream } from "./streams";
-import { ACTIVE_STATUSES } from "./transition";
+import { UNDER_WAY } from "./transition";
 import { readUpdates, type SentFrames, type WatchedJob } from "./updates";
 
 /** However often a job changes, its watcher hears of it this often at most. */
@@ -142,15 +142,12 @@ async function findUnseen(
   const [missed, active] = await Promise.all([
     since === null ? [] : findMissed(db, ownerId, since),
     db.job.findMany({
-      where: { ownerId, status: { in: [...ACTIVE_STATUSES] }, OR: UNDER_WAY },
+      where: { ownerId, ...UNDER_WAY },
       select: { id: true },
     }),
   ]);
   return new Set([...missed, ...active.map(({ id }) => id)]);
 }
-
-// The waiting rows of a batch are shown on its page; here they would be a thousand at once.
-const UNDER_WAY = [{ admittedAt: { not: null } }, { video: { batchId: null } }];
 
 async function findMissed(db: Database, ownerId: string, since: bigint): Promise<string[]> {
   const rows = await db.$queryRaw<{ jobId: string }[]>`

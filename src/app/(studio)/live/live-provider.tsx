@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { isTerminal, type JobUpdate } from "~/server/jobs/schema";
+import { isTerminal, type JobUpdate, type JobView } from "~/server/jobs/schema";
 import { api } from "~/trpc/react";
 import { openJobStream } from "./job-stream";
 import { joinLiveChannel } from "./live-channel";
@@ -18,9 +18,16 @@ const REFRESH_AFTER_MS = 100;
 
 const LiveContext = createContext<LiveStore | null>(null);
 
+type LiveProviderProps = {
+  viewerId: string;
+  /** The jobs that were under way when the server drew the page. */
+  known: readonly JobView[];
+  children: ReactNode;
+};
+
 /** Keeps every tab of this browser up to date about the viewer's jobs, over one stream. */
-export function LiveProvider({ viewerId, children }: { viewerId: string; children: ReactNode }) {
-  const [store] = useState(createLiveStore);
+export function LiveProvider({ viewerId, known, children }: LiveProviderProps) {
+  const [store] = useState(() => createLiveStore(known));
   const utils = api.useUtils();
 
   useEffect(() => {
@@ -34,13 +41,26 @@ export function LiveProvider({ viewerId, children }: { viewerId: string; childre
         void utils.account.me.invalidate();
       }, REFRESH_AFTER_MS);
     }
+    function apply(update: JobUpdate) {
+      if (store.apply(update)) refreshLists();
+    }
+    // The stream begins with what is under way: a job that ended just before would seem to go on.
+    let unseen = new Set(store.getInitial().jobs.map(({ id }) => id));
+    async function lookAfterUnseen() {
+      const ids = unseen;
+      unseen = new Set();
+      if (ids.size === 0) return;
+      const { items } = await utils.client.jobs.list.query({ limit: 50 });
+      for (const job of items) if (ids.has(job.id)) apply({ ...job, frame: null });
+    }
     const leave = joinLiveChannel({
       viewerId,
       openStream: (on) => openJobStream(utils.client, on),
-      onConnection: store.setConnection,
-      onUpdate(update) {
-        if (store.apply(update)) refreshLists();
+      onConnection(connection) {
+        store.setConnection(connection);
+        if (connection === "live") lookAfterUnseen().catch(() => undefined);
       },
+      onUpdate: apply,
     });
     return () => {
       clearTimeout(refresh);
@@ -57,12 +77,10 @@ function useLiveStore(): LiveStore {
   return store;
 }
 
-const NOTHING_YET: LiveState = { connection: "connecting", jobs: [] };
-
 /** The connection and all jobs heard of. */
 export function useLive(): LiveState {
   const store = useLiveStore();
-  return useSyncExternalStore(store.subscribe, store.getSnapshot, () => NOTHING_YET);
+  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getInitial);
 }
 
 /** The newest word on one job; null until there is one. */

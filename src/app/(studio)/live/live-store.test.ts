@@ -36,6 +36,18 @@ test("an update that was overtaken by a newer one is dropped", () => {
   expect(progressOf(store)).toEqual(["job-1 FINALIZING 40"]);
 });
 
+test("it begins with the jobs that the server knew, oldest first, and goes on from there", () => {
+  const young = update({ id: "job-2", createdAt: "2026-11-24T13:00:00.000Z" });
+  const store = createLiveStore([young, update({ progress: 40 })]);
+  expect(progressOf(store)).toEqual(["job-1 RUNNING 40", "job-2 RUNNING 10"]);
+  expect(store.getInitial()).toBe(store.getSnapshot());
+  expect(store.apply(update({ progress: 30 }))).toBe(false);
+  expect(store.apply(update({ status: "SUCCEEDED", progress: 100 }))).toBe(true);
+  expect(store.getInitial().jobs[0], "what was drawn first stays as it was").toMatchObject({
+    progress: 40,
+  });
+});
+
 test("what has ended never changes again", () => {
   const store = createLiveStore();
   store.apply(update({ status: "CANCELED", progress: 40 }));

@@ -1,4 +1,4 @@
-import { isTerminal, type JobUpdate } from "~/server/jobs/schema";
+import { isTerminal, type JobUpdate, type JobView } from "~/server/jobs/schema";
 
 /** "live": the stream is open. "polling": it is down and the list is asked for now and then. */
 export type Connection = "connecting" | "live" | "polling" | "offline";
@@ -12,8 +12,12 @@ export type LiveState = {
 export type LiveStore = ReturnType<typeof createLiveStore>;
 
 /** What this tab knows about running jobs; React reads it through `useSyncExternalStore`. */
-export function createLiveStore() {
-  let state: LiveState = { connection: "connecting", jobs: [] };
+export function createLiveStore(known: readonly JobView[] = []) {
+  const initial: LiveState = {
+    connection: "connecting",
+    jobs: known.map((job) => ({ ...job, frame: null })).sort(byAge),
+  };
+  let state = initial;
   const listeners = new Set<() => void>();
 
   function set(next: Partial<LiveState>) {
@@ -23,6 +27,8 @@ export function createLiveStore() {
 
   return {
     getSnapshot: () => state,
+    /** As it was when the server drew the page. */
+    getInitial: () => initial,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -36,10 +42,14 @@ export function createLiveStore() {
       if (known && !isNewer(update, known)) return false;
       const merged = { ...update, frame: update.frame ?? known?.frame ?? null };
       const others = state.jobs.filter((job) => job.id !== update.id);
-      set({ jobs: [...others, merged].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) });
+      set({ jobs: [...others, merged].sort(byAge) });
       return !known || isTerminal(update.status);
     },
   };
+}
+
+function byAge(a: JobView, b: JobView): number {
+  return a.createdAt.localeCompare(b.createdAt);
 }
 
 const ORDER = ["QUEUED", "RUNNING", "FINALIZING", "SUCCEEDED", "FAILED", "CANCELED"];

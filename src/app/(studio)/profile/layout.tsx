@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { ProfileTabs } from "./profile-tabs";
+import { ProfileTitle } from "./profile-title";
 
 /** The tabs alone: each page below asks for its own viewer. */
 export default function ProfileLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6 lg:py-12">
-      <h1 className="mb-6 text-xl font-semibold">Profile</h1>
+      <ProfileTitle />
       <ProfileTabs />
       <div>{children}</div>
     </div>

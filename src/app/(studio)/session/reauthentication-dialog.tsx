@@ -8,10 +8,15 @@ import { Skeleton } from "~/components/ui/skeleton";
 import { useSessionHealth } from "~/trpc/use-session-health";
 import { signInPath } from "./sign-in-path";
 
-// Somebody new has no page here to go on with.
+// The dialog has a title, so that each step's is a smaller one. Somebody new has no page here to go on with.
 const appearance = {
   ...authFormAppearance,
-  elements: { ...authFormAppearance.elements, footer: "hidden" },
+  elements: {
+    ...authFormAppearance.elements,
+    headerTitle: "text-base font-semibold text-foreground",
+    headerSubtitle: "hidden",
+    footer: "hidden",
+  },
 };
 
 /**

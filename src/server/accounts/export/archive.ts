@@ -33,6 +33,7 @@ export function streamArchive(ctx: ArchiveContext, begin: () => () => void) {
   const reading: Reading = { source: null };
   let zip: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let release: (() => void) | undefined;
+  let hasLeft = false;
   function end() {
     reading.source?.destroy();
     release?.();
@@ -47,16 +48,19 @@ export function streamArchive(ctx: ArchiveContext, begin: () => () => void) {
             zip = makeZip(listEntries(ctx, reading)).getReader();
           }
           const { done, value } = await zip.read();
+          if (hasLeft) return;
           if (!done) return controller.enqueue(value);
           end();
           controller.close();
         } catch (error) {
           end();
+          if (hasLeft) return;
           ctx.log.warn({ err: error, userId: ctx.viewer.id }, "An archive broke off");
           controller.error(error);
         }
       },
       async cancel() {
+        hasLeft = true;
         end();
         // The generator ends with the reason that it is cancelled for.
         await zip?.cancel().catch(() => undefined);

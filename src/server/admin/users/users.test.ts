@@ -65,6 +65,14 @@ describe("who may", () => {
     expect((await suspend(writer, ban)).status).toBe(403);
   });
 
+  test("A permission that nobody has heard of is refused with a sentence", async () => {
+    const answer = await update(admin, { userId: admin.id, permissions: ["users:rule"] });
+    expect(answer).toMatchObject({
+      status: 400,
+      message: "This is not a permission that T2M knows.",
+    });
+  });
+
   test("An admin who is demoted is refused at the next call, whatever their token says", async () => {
     const other = await join({ role: "admin" });
     const token = await other.token();

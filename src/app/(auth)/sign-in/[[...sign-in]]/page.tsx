@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { env } from "~/env";
 import { EndedBecause, SESSION_LIMITS } from "~/server/accounts/schema";
 import { findViewer } from "~/trpc/server";
-import { AuthHeading } from "../../auth-heading";
 import { afterSignUp, readReturnTarget } from "../../return-target";
+import { WhereTo } from "../../where-to";
 import { EndedBanner } from "./ended-banner";
 import { SignInForm } from "./sign-in-form";
 
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <>
       {endedBecause ? <EndedBanner because={endedBecause} /> : null}
-      <AuthHeading title="Sign in" target={target} />
+      <WhereTo target={target} />
       <SignInForm
         returnTo={target.path}
         signUpTo={afterSignUp(target).path}

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { authFormAppearance } from "~/components/identity/appearance";
 import { env } from "~/env";
 import { findViewer } from "~/trpc/server";
-import { AuthHeading } from "../../auth-heading";
 import { FormSkeleton } from "../../form-skeleton";
 import { afterSignUp, readReturnTarget } from "../../return-target";
+import { WhereTo } from "../../where-to";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -18,7 +18,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (await findViewer()) redirect(next.path);
   return (
     <>
-      <AuthHeading title="Create your account" target={target} />
+      <WhereTo target={target} />
       <SignUp
         path="/sign-up"
         signInUrl={`/sign-in?redirect_url=${encodeURIComponent(target.path)}`}

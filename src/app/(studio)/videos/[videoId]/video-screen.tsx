@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import type { VideoView } from "~/server/videos/schema";
 import { Film } from "./film";
+import { PromptHeading } from "./prompt-heading";
 import { Recipe } from "./recipe";
 import { useVideo } from "./use-video";
 import { VideoActions } from "./video-actions";
@@ -22,9 +23,7 @@ export function VideoScreen({ initial }: { initial: VideoView }) {
             time.current = seconds;
           }}
         />
-        <h1 className="mt-5 text-lg leading-7 font-semibold text-pretty wrap-anywhere">
-          {video.prompt}
-        </h1>
+        <PromptHeading prompt={video.prompt} />
         <VideoActions video={video} readTime={() => time.current} />
       </div>
       <Recipe video={video} />

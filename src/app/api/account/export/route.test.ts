@@ -54,6 +54,21 @@ async function addFile(owner: Person, bytes: Buffer, row: FileRow) {
   });
 }
 
+test("A reader who leaves in the middle of a read is no trouble worth a line in the log", async () => {
+  const ann = await web.signUp();
+  await addFile(ann, randomBytes(3 * MiB), { filename: "a.mp4" });
+  const warn = vi.spyOn(web.adapters.log, "warn");
+  const reader = (await ask(ann)).body?.getReader();
+  await reader?.read();
+  await wait(20);
+  const underWay = reader?.read();
+  await reader?.cancel();
+  await underWay;
+  await wait(100);
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
+});
+
 test("Nobody in particular and somebody suspended are refused in JSON", async () => {
   const nobody = await ask(null);
   expect(nobody.status).toBe(401);

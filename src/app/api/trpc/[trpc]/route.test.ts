@@ -208,7 +208,7 @@ describe("the wire", () => {
     ["query", "files.get", { fileId: 4 }, "This id is not one of ours."],
     ["query", "videos.list", { limit: 51 }, "A page can hold 1 to 50 things."],
     ["query", "jobs.list", { limit: 0 }, "A page can hold 1 to 50 things."],
-    ["query", "jobs.list", { filter: "mine" }, "Choose which jobs: all, active, ended."],
+    ["query", "jobs.list", { filter: "mine" }, "Choose which jobs: all, active, underWay, ended."],
     [
       "query",
       "files.list",

@@ -24,11 +24,11 @@ export const WIDE: Plan = {
   height: 340,
   places: {
     browser: at(8, 140, 140),
-    web: at(252, 140, 160),
-    database: at(520, 8),
-    storage: at(520, 96),
-    limiter: at(520, 184),
-    identity: at(520, 272),
+    web: at(224, 140, 160),
+    database: at(488, 8),
+    storage: at(488, 96),
+    limiter: at(488, 184),
+    identity: at(488, 272),
     workers: at(776, 52),
   },
 };
@@ -83,5 +83,15 @@ export function edgesOf(system: SystemView, isAnswering: boolean): Edge[] {
 
 function stateOf({ status, latencyMs }: PartHealth): EdgeState {
   if (status === "down") return { status, label: "down" };
-  return { status, label: `${latencyMs} ms${status === "slow" ? ", slow" : ""}` };
+  if (latencyMs === null) return { status, label: status };
+  const latency = latencyMs < 1000 ? `${latencyMs} ms` : `${(latencyMs / 1000).toFixed(1)} s`;
+  return { status, label: `${latency}${status === "slow" ? ", slow" : ""}` };
+}
+
+/** For a plan without room for words: the dashes of the lines say which are slow. */
+export function withShortLabels(edges: readonly Edge[]): Edge[] {
+  return edges.map(({ state, ...edge }) => ({
+    ...edge,
+    state: { ...state, label: state.label.replace(", slow", "") },
+  }));
 }

@@ -14,7 +14,16 @@ import { cn } from "~/components/ui/cn";
 import type { SystemView } from "~/server/admin/system/schema";
 import { inSpan } from "../words";
 import { EdgeLabel, EdgeLine } from "./edge";
-import { type BoxName, type Edge, edgesOf, type Place, type Plan, TALL, WIDE } from "./picture";
+import {
+  type BoxName,
+  type Edge,
+  edgesOf,
+  type Place,
+  type Plan,
+  TALL,
+  WIDE,
+  withShortLabels,
+} from "./picture";
 
 const BOXES: Record<BoxName, { title: string; Icon: LucideIcon }> = {
   browser: { title: "Browser", Icon: Monitor },
@@ -36,7 +45,12 @@ export function Topology({ system, isAnswering }: TopologyProps) {
     <Card className="p-4">
       <figure>
         <Drawing plan={WIDE} edges={edges} notes={notes} className="hidden lg:block" />
-        <Drawing plan={TALL} edges={edges} notes={notes} className="mx-auto max-w-md lg:hidden" />
+        <Drawing
+          plan={TALL}
+          edges={withShortLabels(edges)}
+          notes={notes}
+          className="mx-auto max-w-md lg:hidden"
+        />
         <figcaption className="sr-only">
           <ul>
             {edges

@@ -55,7 +55,7 @@ export function RowsTable({ rows, defaults, problems, onChange, onRemove }: Prop
               onChange={(event) => onChange(index, { ...row, prompt: event.target.value })}
               className="h-9 min-w-40 grow basis-0"
             />
-            <span className="hidden text-xs text-muted-foreground tabular-nums sm:inline">
+            <span className="hidden w-56 shrink-0 truncate text-xs text-muted-foreground tabular-nums sm:inline">
               {settingsWords({ ...defaults, ...row })}
             </span>
             <Button

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Adapters } from "~/server/context";
 import { createDiskStorage } from "~/server/platform/storage/disk";
@@ -104,6 +105,30 @@ test.each(Object.keys(DEATHS))(
     expect((await uploads.parts()).filter((name) => name.startsWith(id))).toEqual([]);
   },
 );
+
+test.each([
+  ["before its place is taken out", () => ({ db: dying(1, true) })],
+  ["when its place is out", () => ({ db: dying(2, false) })],
+])("a picture whose process ends %s is kept without its place", async (_, death) => {
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
+    .withExif({
+      IFD0: { Make: "Acme" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "48/1 51/1 30/1" },
+    })
+    .jpeg()
+    .toBuffer();
+  const declared = sha256(bytes);
+  const picture = { filename: "me.jpg", filetype: "image/jpeg", sha256: declared };
+  const id = await begun(bytes.length, picture);
+  await uploads.restart(death());
+  expect((await uploads.patch(person, id, 0, bytes)).status).toBe(500);
+  await uploads.restart();
+  expect((await uploads.head(person, id)).status).toBe(200);
+  const row = await uploads.row(id);
+  expect(row).toMatchObject({ status: "READY", declaredSha256: declared });
+  expect(row.sha256).not.toBe(declared);
+  expect(await uploads.storedHash(id)).toBe(row.sha256);
+});
 
 test.each(["before the rename", "when it is renamed", "before the commit"])(
   "what a process left that ended %s is finished without the client too",

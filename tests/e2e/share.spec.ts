@@ -68,7 +68,7 @@ test("A video is shared with a passphrase, watched by somebody without an accoun
 async function createLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog", { name: "Share this video" });
-  await dialog.getByLabel("Passphrase").fill(PASSPHRASE);
+  await dialog.getByRole("textbox", { name: "Passphrase" }).fill(PASSPHRASE);
   await dialog.getByLabel("Views at most").fill("5");
   await dialog.getByRole("switch", { name: "Allow download" }).click();
   await expectAccessible(page);

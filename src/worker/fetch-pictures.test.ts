@@ -3,9 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { removeFile, restoreFile } from "~/server/files/service";
-import { getJob, retryJob } from "~/server/jobs/service";
+import { getJob } from "~/server/jobs/service";
 import { newStorageKey } from "~/server/platform/storage/key";
-import { generateVideo } from "~/server/videos/service";
+import { generateVideo, retryVideo } from "~/server/videos/service";
 import { createStudio, generateInput, type Studio, until } from "../../tests/support/studio";
 import { createTinyGenerator } from "../../tests/support/tiny-generator";
 import { startWorker, type Worker } from "./worker";
@@ -49,7 +49,7 @@ test("A picture is handed to the model; deleted before that, the job fails with 
   expect(failed.error?.message).toContain("was deleted");
   expect(shown).toEqual([]);
   await restoreFile(somebody, { fileId });
-  const again = await retryJob(somebody, { jobId });
+  const again = await retryVideo(somebody, { jobId });
   await until(
     () => getJob(somebody, again),
     ({ status }) => status === "SUCCEEDED",

@@ -1,7 +1,10 @@
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
-import type { DefaultErrorShape } from "@trpc/server/unstable-core-do-not-import";
+import {
+  type DefaultErrorShape,
+  TRPC_ERROR_CODES_BY_KEY,
+} from "@trpc/server/unstable-core-do-not-import";
 import { z } from "zod";
-import { AppError } from "~/server/errors";
+import { AppError, type ErrorCode } from "~/server/errors";
 import { isDatabaseUnavailable } from "~/server/platform/database-unavailable";
 import type { Logger } from "~/server/platform/log";
 
@@ -44,20 +47,23 @@ export function toTRPCError(error: TRPCError, { ctx, path, type }: Where): TRPCE
 }
 
 function wrap(error: AppError): TRPCError {
-  // The codes of ours that tRPC lacks belong to the file route and never come out of a procedure.
-  return new TRPCError({
-    code: error.code as TRPC_ERROR_CODE_KEY,
-    message: error.message,
-    cause: error,
-  });
+  const { code, message } = error;
+  return new TRPCError({ code: isKnown(code) ? code : "BAD_REQUEST", message, cause: error });
+}
+
+/** Some of our codes tRPC lacks, e.g. GONE: on the wire `describeError` puts ours in place again. */
+function isKnown(code: string): code is TRPC_ERROR_CODE_KEY {
+  return code in TRPC_ERROR_CODES_BY_KEY;
 }
 
 /** What a client may know: a code, one sentence, where to look in the log, and never a stack. */
 export function describeError(shape: DefaultErrorShape, error: TRPCError, requestId?: string) {
-  const { code, httpStatus, path } = shape.data;
   const cause = error.cause;
-  const retryAfterSeconds = cause instanceof AppError ? cause.retryAfterSeconds : undefined;
-  const data = { code, httpStatus, path, requestId, retryAfterSeconds };
+  const ours = cause instanceof AppError ? cause : null;
+  const code: TRPC_ERROR_CODE_KEY | ErrorCode = ours?.code ?? shape.data.code;
+  const httpStatus = ours?.status ?? shape.data.httpStatus;
+  const { path } = shape.data;
+  const data = { code, httpStatus, path, requestId, retryAfterSeconds: ours?.retryAfterSeconds };
   if (cause instanceof z.ZodError) {
     const { fieldErrors } = z.flattenError(cause, describeIssue);
     const [issue] = cause.issues;

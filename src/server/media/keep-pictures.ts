@@ -10,6 +10,8 @@ type Context = { db: Database; storage: Storage };
 
 const KINDS: readonly PictureKind[] = ["poster", "preview", "sprite", "waveform"];
 
+type Stored = { storageKey: string; size: number; sha256: string };
+
 /**
  * Stores what was found in a file and ends its preparation. Whoever lost the file meanwhile, to another
  * worker or to its owner's purge, leaves nothing behind.
@@ -20,7 +22,7 @@ export async function keepPrepared(
   file: Unprepared,
   { width, height, durationSeconds, pictures }: Prepared,
 ): Promise<boolean> {
-  const stored = [];
+  const stored: (Omit<Prepared["pictures"][number], "path"> & Stored)[] = [];
   for (const { kind, path, contentType } of pictures) {
     const storageKey = keyOf(file, file.attempt, kind);
     const { size } = await storage.putFile(storageKey, path);

@@ -6,7 +6,7 @@ import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
 type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style"> &
-  Pick<Partial<GenerateVideoInput>, "scenes" | "pictures">;
+  Pick<Partial<GenerateVideoInput>, "scenes"> & { pictures?: readonly unknown[] | undefined };
 
 /** @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier. */
 export function requireAllowed(

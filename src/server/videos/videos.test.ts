@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Prisma } from "~/generated/prisma/client";
 import { ENTITLEMENTS } from "~/server/accounts/schema";
 import { measureStorage } from "~/server/accounts/service";
 import { beginFinalizing, claimJob, completeJob, getJob } from "~/server/jobs/service";
@@ -139,11 +140,11 @@ test.each([
   expect(GenerateVideoInput.safeParse(input).error?.issues[0]?.message).toContain(sentence);
 });
 
-async function uploadPicture(person: Person, wish: object = {}) {
-  const data = {
+async function uploadPicture(person: Person, wish: Partial<Prisma.FileUncheckedCreateInput> = {}) {
+  const data: Prisma.FileUncheckedCreateInput = {
     ...{ ownerId: person.viewer.id, kind: "upload", status: "READY", filename: "me.jpg" },
     ...{ contentType: "image/jpeg", size: 9, sha256: "cd".repeat(32), storageKey: randomUUID() },
-  } as const;
+  };
   return (await ctx.db.file.create({ data: { ...data, ...wish } })).id;
 }
 

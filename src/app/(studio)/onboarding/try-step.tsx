@@ -58,7 +58,8 @@ export function TryStep({ viewerId, idea, card }: Props) {
     }
     if (excess > 0) return setMistake(`${excess.toLocaleString("en")} characters too many.`);
     setMistake(null);
-    generate.submit({ ...NEW_DRAFT, ...QUICK, ...look, prompt });
+    const { pictures: _, ...draft } = NEW_DRAFT;
+    generate.submit({ ...draft, ...QUICK, ...look, prompt });
   }
 
   return (

@@ -53,6 +53,7 @@ export const PAGES: Record<string, Tier> = {
 export const HANDLERS: Record<string, string> = {
   "/api/trpc/[trpc]": "each procedure; src/server/api/doors.test.ts walks them",
   "/api/files/secure/[fileId]": "the signature; src/server/delivery has its tests",
+  "/api/files/upload/[[...path]]": "identity: a member's own uploads; src/server/uploads",
   "/api/system/health": "public: one word",
   "/api/auth/health": "public: one word",
   "/api/account/export": "identity: a member's own data; the test beside it",
@@ -79,6 +80,8 @@ export const PROCEDURES: Partial<Record<Tier, readonly string[]>> = {
     "account.reportActivity",
     "files.list",
     "files.get",
+    "files.trash",
+    "files.usage",
     "files.rename",
     "files.remove",
     "files.restore",

@@ -89,12 +89,18 @@ test("The walk goes through a build with the middleware, or through one without 
 type Answers = Record<Principal, number>;
 const everybody = (status: number) =>
   Object.fromEntries(Object.keys(PRINCIPALS).map((who) => [who, status])) as Answers;
+const notFound = { free: 404, premium: 404, moderator: 404, admin: 404 };
 const members = { ...everybody(200), nobody: 401, suspended: 403 };
 
 /** How each route handler answers; one that is not here fails. */
 const HANDLER_ANSWERS: Record<keyof typeof HANDLERS, [path: string, Answers, RequestInit?]> = {
   "/api/trpc/[trpc]": ["/api/trpc/account.me", members],
   "/api/files/secure/[fileId]": [`/api/files/secure/${NOT_THERE}`, everybody(400)],
+  "/api/files/upload/[[...path]]": [
+    `/api/files/upload/${NOT_THERE}`,
+    { ...members, ...notFound },
+    { method: "HEAD", headers: { "tus-resumable": "1.0.0" } },
+  ],
   "/api/system/health": ["/api/system/health", everybody(200)],
   "/api/auth/health": ["/api/auth/health", everybody(200)],
   "/api/account/export": ["/api/account/export", members],

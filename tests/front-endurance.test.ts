@@ -122,6 +122,6 @@ test("no other spelling of a signed path or query is ever answered with bytes", 
   others.delete(path);
   // Whatever reaches the pages is theirs to refuse: here nobody stands behind, and answers 503.
   const statuses = await Promise.all([...others].map(ask));
-  expect(statuses.length).toBeGreaterThan(600);
+  expect(statuses.length).toBeGreaterThan(500);
   expect(new Set(statuses).difference(new Set([400, 403, 404, 503]))).toEqual(new Set());
 }, 60_000);

@@ -169,7 +169,7 @@ describe("shares.open", () => {
     expect(secondsOf(urls.video)).toBe(1);
     pass(1);
     await expect(by(null).open({ token })).rejects.toMatchObject({
-      code: "GONE",
+      cause: { code: "GONE" },
       message: "This link ended on November 24, 2026. Ask whoever sent it for a new one.",
     });
   });
@@ -207,7 +207,9 @@ describe("shares.open", () => {
       Array.from({ length: 12 }, () => by(null).open({ token })),
     );
     const opened = answers.flatMap((it) => (it.status === "fulfilled" ? [it.value] : []));
-    const refused = answers.flatMap((it) => (it.status === "rejected" ? [it.reason.code] : []));
+    const refused = answers.flatMap((it) =>
+      it.status === "rejected" ? [it.reason.cause.code] : [],
+    );
     expect(opened).toHaveLength(3);
     expect(new Set(refused)).toEqual(new Set(["GONE"]));
     expect(await viewsOf(id)).toBe(3);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import superjson from "superjson";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -144,4 +145,38 @@ test("No answer may be kept by a cache or taken for something else", async () =>
   }
   expect(stream.headers.get("cache-control")).toContain("no-transform");
   await stream.body?.cancel();
+});
+
+test("A code that tRPC lacks reaches the client as ours, with its status", async () => {
+  const token = "a-link-that-has-ended";
+  const owner = await web.signUp();
+  const call = await web.call("query", "account.me", undefined, { token: await owner.token() });
+  const { db } = web.adapters;
+  const ownerId: string = call.data.viewer.id;
+  const film = await db.file.create({
+    data: {
+      ownerId,
+      kind: "video",
+      filename: "boat.mp4",
+      contentType: "video/mp4",
+      size: 1,
+      status: "READY",
+      storageKey: crypto.randomUUID(),
+    },
+  });
+  const video = await db.video.create({
+    data: { ownerId, prompt: "A boat", recipe: {}, fileId: film.id },
+  });
+  await db.share.create({
+    data: {
+      ownerId,
+      videoId: video.id,
+      tokenHash: createHash("sha256").update(token).digest("hex"),
+      expiresAt: new Date(0),
+    },
+  });
+  const [refused] = await refusalsOf([createClient().shares.open.mutate({ token })]);
+  expect(refused).toMatchObject({ code: "GONE", httpStatus: 410 });
+  const answer = await web.call("mutation", "shares.open", { token });
+  expect(answer.status).toBe(410);
 });

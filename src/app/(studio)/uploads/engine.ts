@@ -1,38 +1,10 @@
+import { admitFiles } from "./admit-files";
 import { advance, type UploadEvent } from "./advance";
-import type { HashOptions } from "./hash-file";
-import { createHeldFiles, type HeldFilesOptions } from "./held-files";
+import type { UploadEngineOptions } from "./engine-options";
+import { createHeldFiles } from "./held-files";
 import { judgeProblem, type UploadProblem } from "./judge-problem";
-import { mediaTypeOf } from "./media-type";
 import { nextToStart } from "./next-to-start";
-import { type Allowance, preflight } from "./preflight";
-import type { Sending, SendRequest } from "./send-file";
 import { newUpload, type Upload } from "./upload";
-
-type Health = {
-  subscribe: (listener: () => void) => () => void;
-  getSnapshot: () => { health: string; isSuspect: boolean };
-  suspect: () => void;
-};
-
-export type UploadEngineOptions = HeldFilesOptions & {
-  hash: (file: Blob, options: HashOptions) => Promise<string>;
-  send: (request: SendRequest) => Sending;
-  /** Ends a begun upload on the server. */
-  discard: (fingerprint: string) => Promise<void>;
-  /** What is left to this person, or null when nobody can say. */
-  findAllowance: () => Promise<Allowance | null>;
-  /** The name of a file with the same bytes, or null. */
-  findTwin: (sha256: string) => Promise<string | null>;
-  health: Health;
-  /** Renews the sign-in where that helps; rejects when it does not. */
-  checkSession: () => Promise<unknown>;
-  /** Bytes are moving; the returned function says that they no longer are. */
-  reportBusy: () => () => void;
-  onStored: (upload: Upload) => void;
-  now: () => number;
-  schedule: (delayMs: number, run: () => void) => () => void;
-  newId: () => string;
-};
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 15_000;
@@ -213,31 +185,12 @@ export function createUploadEngine(options: UploadEngineOptions) {
     /** New files come to the end of the line; what cannot be taken says why at once. */
     async add(chosen: readonly File[]): Promise<void> {
       const allowance = await options.findAllowance().catch(() => null);
-      const open = uploads.filter(({ state }) => !["ready", "failed"].includes(state.name));
-      const openBytes = open.filter(({ sentBytes }) => sentBytes === 0);
-      const added = chosen.map((file) => ({
-        file,
-        upload: newUpload({
-          id: options.newId(),
-          filename: file.name,
-          contentType: mediaTypeOf(file),
-          size: file.size,
-          turn: nextTurn(),
-        }),
-      }));
-      const refusals = preflight(
-        added.map(({ upload }) => upload),
-        allowance,
-        { files: open.length, bytes: openBytes.reduce((all, { size }) => all + size, 0) },
-      );
-      const uploadsNow = added.map(({ upload }, index) => {
-        const sentence = refusals[index];
-        return sentence ? advance(upload, { type: "failed", sentence, canRetry: false }) : upload;
-      });
-      for (const { file, upload } of added.filter((_, index) => !refusals[index])) {
+      const added = admitFiles(chosen, { uploads, allowance, newId: options.newId, nextTurn });
+      for (const { file, upload } of added) {
+        if (upload.state.name === "failed") continue;
         void held.take(file, upload).then((isKept) => isKept && tell(upload.id, { type: "kept" }));
       }
-      show([...uploads, ...uploadsNow]);
+      show([...uploads, ...added.map(({ upload }) => upload)]);
       pump();
     },
 

@@ -8,8 +8,14 @@ const THEIRS = [
   { rule: "label-content-name-mismatch", html: /^<media-(time-display|playback-rate-button)\b/ },
 ];
 
-/** Fails on anything that axe calls serious or critical, and on a page wider than its window. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails on anything that axe calls serious or critical, and on a page wider than its window.
+ * @param options.rules - of axe, by name; all when left out.
+ */
+export async function expectAccessible(
+  page: Page,
+  options: { rules?: string[] } = {},
+): Promise<void> {
   // Half-way through a fade, every contrast is wrong.
   await page.evaluate(() =>
     Promise.all(
@@ -19,7 +25,9 @@ export async function expectAccessible(page: Page): Promise<void> {
         .map(({ finished }) => finished.catch(() => undefined)),
     ),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  if (options.rules) axe.withRules(options.rules);
+  const { violations } = await axe.analyze();
   const serious = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ rule: id, html })))

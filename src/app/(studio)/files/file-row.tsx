@@ -15,9 +15,9 @@ export function FileRow({ file, onOpen }: Props) {
       <button
         type="button"
         onClick={onOpen}
-        aria-label={`Open ${file.filename}`}
         className="flex h-full min-w-0 grow items-center gap-4 rounded-sm text-left"
       >
+        <span className="sr-only">Open {file.filename} </span>
         <FilePicture file={file} className="h-12 w-21 shrink-0 rounded-sm" />
         <span className="min-w-0 grow">
           <span className="block truncate text-sm font-medium" title={file.filename}>

@@ -15,9 +15,9 @@ export function FileTile({ file, onOpen }: Props) {
       <button
         type="button"
         onClick={onOpen}
-        aria-label={`Open ${file.filename}`}
         className="min-h-0 grow rounded-md border transition-colors hover:border-border-strong"
       >
+        <span className="sr-only">Open {file.filename} </span>
         <FilePicture file={file} className="size-full rounded-[calc(var(--radius-md)-1px)]" />
       </button>
       <div className="mt-2 flex h-12 items-start gap-1">

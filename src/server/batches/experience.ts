@@ -1,3 +1,4 @@
+import { WORKER_SILENCE_SECONDS } from "~/server/jobs/service";
 import type { Database } from "~/server/platform/db";
 import type { Quality } from "~/server/platform/generators/schema";
 
@@ -31,9 +32,9 @@ export async function readExperience(db: Database): Promise<Map<Quality, Experie
 }
 
 /** How many jobs can be made at the same time: the slots of the workers that are alive. */
-export async function countSlots(db: Database, silenceSeconds: number): Promise<number> {
+export async function countSlots(db: Database): Promise<number> {
   const [row] = await db.$queryRaw<{ slots: number }[]>`
     SELECT coalesce(sum(slots), 0)::int AS slots FROM "Worker"
-    WHERE "heartbeatAt" > now() - make_interval(secs => ${silenceSeconds}::int)`;
+    WHERE "heartbeatAt" > now() - make_interval(secs => ${WORKER_SILENCE_SECONDS}::int)`;
   return row?.slots ?? 0;
 }

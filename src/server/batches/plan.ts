@@ -9,15 +9,13 @@ import type { BatchPlan, BatchRow, PlanBatchInput } from "./schema";
 
 type Context = { db: Database; viewer: Viewer; models: readonly ModelCard[] };
 
-const WORKER_SILENCE_SECONDS = 20;
-
 /** A dry run: what would be made, what would not and why, how long it takes and how much room. */
 export async function planBatch(ctx: Context, { rows }: PlanBatchInput): Promise<BatchPlan> {
   requireRowsAllowed(ctx.viewer, rows.length);
   const { wishes, problems } = checkRows(ctx, rows);
   const [experience, slots, used] = await Promise.all([
     readExperience(ctx.db),
-    countSlots(ctx.db, WORKER_SILENCE_SECONDS),
+    countSlots(ctx.db),
     measureStorage(ctx.db, ctx.viewer.id),
   ]);
   const { maxRunningJobs, storageBytes } = ENTITLEMENTS[ctx.viewer.tier];

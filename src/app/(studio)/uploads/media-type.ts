@@ -1,3 +1,5 @@
+import { mediaGroupOf } from "~/server/uploads/schema";
+
 /** Where browsers know nothing, or take one kind for another (Windows calls CSV a spreadsheet). */
 const BY_EXTENSION: Readonly<Record<string, string>> = {
   csv: "text/csv",
@@ -13,19 +15,6 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   flac: "audio/flac",
   opus: "audio/ogg",
 };
-
-/** Types outside of image/, video/, audio/ and text/ that are taken. */
-const TAKEN: ReadonlySet<string> = new Set([
-  "application/pdf",
-  "application/ogg",
-  "application/mxf",
-  "application/mp4",
-  "application/json",
-  "application/xml",
-  "application/xhtml+xml",
-  "application/javascript",
-  "application/x-subrip",
-]);
 
 const NEVER =
   /\.(zip|7z|rar|t?gz|bz2|xz|tar|exe|dll|msi|dmg|iso|apk|jar|docx?|xlsx?|pptx?|od[pst])$/i;
@@ -45,5 +34,5 @@ export function mediaTypeOf(file: Pick<File, "name" | "type">): string {
 
 /** Whether a type is worth a try; the server looks at the bytes. */
 export function isTaken(type: string): boolean {
-  return type === "" || /^(image|video|audio|text)\//.test(type) || TAKEN.has(type);
+  return type === "" || mediaGroupOf(type) !== null;
 }

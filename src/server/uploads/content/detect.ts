@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { AppError } from "~/server/errors";
-import { groupOf } from "./allowed";
+import { mediaGroupOf } from "../schema";
 import { endsAsArchive, MAX_ARCHIVE_TAIL } from "./archive";
 import { sniffText } from "./text";
 
@@ -18,11 +18,12 @@ export async function detectType(path: string, declared: string): Promise<string
   if (endsAsArchive(tail)) throw refuse("This file is an archive.");
   const found = (await fileTypeFromFile(path))?.mime;
   // A text may begin like something else, as "BM" does; what is declared a text and reads as one is one.
-  const isText = found === undefined || groupOf(found) === "text" || groupOf(declared) === "text";
+  const isText =
+    found === undefined || mediaGroupOf(found) === "text" || mediaGroupOf(declared) === "text";
   const type = (isText ? sniffText(head, declared) : null) ?? found;
-  const group = type === undefined ? null : groupOf(type);
+  const group = type === undefined ? null : mediaGroupOf(type);
   if (type === undefined || group === null) throw refuse("This file is of no kind that T2M keeps.");
-  if (declared !== "" && groupOf(declared) !== group) {
+  if (declared !== "" && mediaGroupOf(declared) !== group) {
     throw refuse(`This file is not what it says it is: ${declared}.`);
   }
   return type;
@@ -30,7 +31,8 @@ export async function detectType(path: string, declared: string): Promise<string
 
 /** @throws UNSUPPORTED_MEDIA_TYPE for a declared type that is never taken. */
 export function requireTaken(declared: string): void {
-  if (declared !== "" && groupOf(declared) === null) throw refuse(`T2M does not keep ${declared}.`);
+  if (declared !== "" && mediaGroupOf(declared) === null)
+    throw refuse(`T2M does not keep ${declared}.`);
 }
 
 function refuse(why: string): AppError {

@@ -1,12 +1,16 @@
 import { habitOf } from "./habits";
 import type { Random } from "./random";
-import type { Motion, Place, TimeOfDay, Weather } from "./setting";
+import type { Camera, Motion, Place, Season, TimeOfDay, Weather } from "./setting";
 import type { CastMember } from "./storyboard";
 
 export type Clause = {
   place: Place;
   time: TimeOfDay;
   weather: Weather;
+  season?: Season;
+  camera?: Camera;
+  /** Words in quotation marks, shown as they are. */
+  quote?: string;
   motion: Motion;
   cast: CastMember[];
   props: CastMember[];

@@ -27,7 +27,34 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 export type TimeOfDay = "dawn" | "day" | "sunset" | "night";
-export type Weather = "clear" | "clouds" | "rain" | "snow" | "fog" | "storm" | "aurora";
+export type Season = "spring" | "summer" | "autumn" | "winter";
+export type Weather =
+  | "clear"
+  | "clouds"
+  | "rain"
+  | "snow"
+  | "fog"
+  | "storm"
+  | "wind"
+  | "aurora"
+  | "fireworks";
+/** What a prompt asks of the camera. */
+export type Camera = "pan" | "push" | "pull" | "orbit" | "handheld" | "still" | "aerial";
+export type ColorWord =
+  | "red"
+  | "orange"
+  | "yellow"
+  | "green"
+  | "blue"
+  | "purple"
+  | "pink"
+  | "brown"
+  | "black"
+  | "white"
+  | "grey"
+  | "gold"
+  | "silver";
+export type SizeWord = "tiny" | "small" | "big" | "huge";
 export type Motion =
   | "run"
   | "walk"
@@ -89,6 +116,8 @@ const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   fog: "fog foggy mist misty haze smoke",
   storm: "storm stormy thunder thunderstorm lightning hurricane tempest",
   clouds: "cloudy overcast windy breeze wind",
+  wind: "wind windy breeze breezy gale gust",
+  fireworks: "fireworks firework",
   aurora: "aurora northern-lights borealis",
 };
 const MOTION_WORDS: Record<Motion, string> = {

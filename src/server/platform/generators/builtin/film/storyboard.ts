@@ -3,10 +3,26 @@ import type { Mood } from "../moods";
 import type { Clause } from "./clause";
 import { readPrompt } from "./prompt";
 import { createRandom, hash32 } from "./random";
-import type { Motion, Place, TimeOfDay, Weather } from "./setting";
+import type {
+  Camera,
+  ColorWord,
+  Motion,
+  Place,
+  Season,
+  SizeWord,
+  TimeOfDay,
+  Weather,
+} from "./setting";
 import { splitTitle } from "./title-words";
 
-export type CastMember = { picture: string; count: number };
+export type CastMember = {
+  picture: string;
+  count: number;
+  /** The word of the prompt that it stands for. */
+  word?: string;
+  color?: ColorWord;
+  size?: SizeWord;
+};
 export type Shot = "wide" | "medium" | "close";
 export type Transition = "fade" | "circle" | "slide" | "zoom";
 export type Scene = {
@@ -16,6 +32,8 @@ export type Scene = {
   place: Place;
   time: TimeOfDay;
   weather: Weather;
+  season?: Season;
+  camera?: Camera;
   mood: Mood;
   /** The first is who the scene is about. Never empty. */
   cast: readonly CastMember[];

@@ -3,6 +3,7 @@ import { poseOf } from "./motion";
 import type { Motion } from "./setting";
 import type { Sprite } from "./sprites";
 import type { StageSet } from "./stage-set";
+import { lookOf } from "./styles/styles";
 import { enterPlane, type View } from "./view";
 
 export type Actor = {
@@ -90,8 +91,8 @@ function drawShadow(
   lift: number,
 ) {
   const fade = 1 / (1 + Math.max(0, lift) * 1.6);
-  const strength = { cinematic: 0.5, paper: 0.42, pastel: 0.26, neon: 0.4 }[set.style] * fade;
-  const tone = set.style === "neon" ? "34,228,255" : "24,12,44";
+  const { tone, strength: full } = lookOf(set.style).sprite.shadow;
+  const strength = full * fade;
   const radius = width * 0.52 * (0.8 + 0.2 * fade);
   context.save();
   context.translate(x, y);

@@ -7,6 +7,7 @@ import { loadPhotos } from "./photo";
 import { loadPictures } from "./pictures";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
+import { lookOf } from "./styles/styles";
 import { drawTransition, TRANSITION_SECONDS } from "./transition";
 
 export type Film = {
@@ -26,8 +27,6 @@ export type Film = {
 };
 
 const FPS = 30;
-/** Cut paper moves like stop motion: a new drawing every third frame. */
-const HELD_FRAMES = { cinematic: 1, neon: 1, pastel: 1, paper: 3 } as const;
 
 /**
  * Reads the prompt, loads its pictures and returns a film whose frames are drawn on demand.
@@ -41,10 +40,11 @@ export async function createFilm(
   const storyboard = createStoryboard(recipe);
   const pictures = storyboard.scenes.flatMap(({ cast, props }) => [...cast, ...props]);
   const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
+  const look = lookOf(recipe.style);
   const frame = { width, height, style: recipe.style };
   const photos = await loadPhotos(photoPaths, frame);
   const frameCount = recipe.duration * FPS;
-  const grain = createGrain(width, height, recipe.style, storyboard.seed);
+  const grain = createGrain(width, height, look, storyboard.seed);
   // One scene at a time: a scene is tens of megabytes, its last picture only four.
   let staged: { index: number; scene: StagedScene } | undefined;
   let still: { index: number; canvas: Canvas } | undefined;
@@ -76,7 +76,7 @@ export async function createFilm(
   }
 
   function drawFrame(context: SKRSContext2D, index: number) {
-    const hold = HELD_FRAMES[recipe.style];
+    const hold = look.heldFrames;
     const seconds = (Math.floor(index / hold) * hold) / FPS;
     const found = storyboard.scenes.findIndex(
       ({ start, duration }) => index / FPS < start + duration,

@@ -1,22 +1,15 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import type { Style } from "~/server/platform/generators/schema";
 import { createRandom } from "./random";
+import type { StyleLook } from "./styles/look";
 
 const VARIANTS = 3;
-const GRAIN: Record<Style, number> = { cinematic: 11, paper: 6, neon: 9, pastel: 5 };
-const VIGNETTE: Record<Style, { strength: number; tone: readonly [number, number, number] }> = {
-  cinematic: { strength: 0.46, tone: [6, 4, 18] },
-  paper: { strength: 0.2, tone: [70, 40, 30] },
-  neon: { strength: 0.5, tone: [4, 0, 18] },
-  pastel: { strength: 0.16, tone: [150, 110, 170] },
-};
 
 /** The last veil over every frame: a vignette whose grain is also its dither, so nothing bands. */
 export type Grain = (context: SKRSContext2D, frame: number) => void;
 
-export function createGrain(width: number, height: number, style: Style, seed: number): Grain {
+export function createGrain(width: number, height: number, look: StyleLook, seed: number): Grain {
   const sheets = Array.from({ length: VARIANTS }, (_, index) =>
-    paintSheet(width, height, style, seed + index),
+    paintSheet(width, height, look, seed + index),
   );
   return (context, frame) => {
     const sheet = sheets[Math.floor(frame / 2) % VARIANTS];
@@ -24,12 +17,12 @@ export function createGrain(width: number, height: number, style: Style, seed: n
   };
 }
 
-function paintSheet(width: number, height: number, style: Style, seed: number): Canvas {
+function paintSheet(width: number, height: number, look: StyleLook, seed: number): Canvas {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   const image = context.createImageData(width, height);
   const random = createRandom(seed);
-  const { strength, tone } = VIGNETTE[style];
+  const { strength, tone } = look.vignette;
   for (let y = 0; y < height; y++) {
     const dy = (y / height) * 2 - 1;
     for (let x = 0; x < width; x++) {
@@ -37,7 +30,7 @@ function paintSheet(width: number, height: number, style: Style, seed: number): 
       const edge = Math.max(0, Math.min(1, (Math.hypot(dx * 0.8, dy * 0.85) - 0.48) / 0.72));
       const shade = edge * edge * (3 - 2 * edge) * strength;
       const noise = random.next() + random.next() - 1;
-      const grain = Math.abs(noise) * GRAIN[style];
+      const grain = Math.abs(noise) * look.grain;
       const alpha = shade * 255 + grain + random.next() - 0.5;
       const light = noise > 0 ? (grain / Math.max(1, alpha)) * 255 : 0;
       const offset = (y * width + x) * 4;

@@ -1,6 +1,6 @@
-import type { Style } from "~/server/platform/generators/schema";
-import { type Color, hex, lighten, mix, multiply, saturate } from "./color";
+import { type Color, hex, lighten, mix, multiply } from "./color";
 import type { Place, TimeOfDay, Weather } from "./setting";
+import type { StyleLook } from "./styles/look";
 
 export type Palette = {
   /** From zenith to horizon. */
@@ -45,24 +45,12 @@ const HUES: Record<TimeOfDay, readonly Hues[]> = {
     ["#0a0824", "#1f1d5a", "#4a4a92", "#f4efe0", "#a79bff", "#8079c4", "#363a83", "#0e1034"],
   ],
 };
-const ACCENTS: Record<Style, readonly [string, string, string]> = {
-  cinematic: ["#ffd27a", "#7fd4ff", "#ff7a6b"],
-  paper: ["#ffcf5c", "#4fb6a8", "#ef6a5b"],
-  neon: ["#ff2fb3", "#22e4ff", "#a56bff"],
-  pastel: ["#ffd9a0", "#b5e3f5", "#ffb8c6"],
-};
-const NEON_SKY: Record<TimeOfDay, readonly [string, string, string]> = {
-  dawn: ["#0d0630", "#3a0f63", "#b02a8c"],
-  day: ["#06102e", "#0c2f66", "#1c7fa8"],
-  sunset: ["#12042f", "#4c0f66", "#e0337f"],
-  night: ["#04030f", "#0d0a2c", "#2a1560"],
-};
 
 /** Light and colours of a time of day in a style. `variant` chooses among equals. */
 export function createPalette(
   time: TimeOfDay,
   weather: Weather,
-  style: Style,
+  look: StyleLook,
   variant: number,
   place: Place,
 ): Palette {
@@ -70,7 +58,7 @@ export function createPalette(
   const [zenith, middle, horizon, sun, glow, light, farWater, nearWater] = (hues ?? []).map(
     hex,
   ) as Color[] & Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7, Color>;
-  const accents = ACCENTS[style].map(hex) as unknown as Palette["accents"];
+  const accents = look.accents.map(hex) as unknown as Palette["accents"];
   let palette: Palette = {
     sky: [zenith, middle, horizon],
     sun,
@@ -83,7 +71,7 @@ export function createPalette(
   };
   if (weather === "rain" || weather === "storm" || weather === "fog")
     palette = overcast(palette, weather);
-  return STYLES[style](palette, time);
+  return look.repaint(palette, time);
 }
 
 function overcast(palette: Palette, weather: Weather): Palette {
@@ -101,33 +89,8 @@ function overcast(palette: Palette, weather: Weather): Palette {
   };
 }
 
-const STYLES: Record<Style, (palette: Palette, time: TimeOfDay) => Palette> = {
-  cinematic: (palette) => palette,
-  paper: (palette) =>
-    repaint(palette, (color) => mix(saturate(color, 0.82), [246, 232, 208], 0.14)),
-  pastel: (palette, time) => {
-    const veil: Color = time === "night" ? [196, 186, 236] : [255, 246, 250];
-    const amount = time === "night" ? 0.5 : 0.46;
-    const soft = repaint(palette, (color) => mix(saturate(color, 0.9), veil, amount));
-    return {
-      ...soft,
-      isDark: false,
-      light: mix(palette.light, [255, 250, 252], time === "night" ? 0.62 : 0.6),
-    };
-  },
-  neon: (palette, time) => ({
-    ...palette,
-    sky: NEON_SKY[time].map(hex) as unknown as Palette["sky"],
-    haze: mix(hex(NEON_SKY[time][2]), hex(NEON_SKY[time][1]), 0.4),
-    sun: hex("#ffd166"),
-    glow: hex("#ff2fb3"),
-    water: [hex("#3a1470"), hex("#070420")],
-    light: [150, 140, 205],
-    isDark: true,
-  }),
-};
-
-function repaint(palette: Palette, paint: (color: Color) => Color): Palette {
+/** Paints all colours of a palette but its light. */
+export function repaint(palette: Palette, paint: (color: Color) => Color): Palette {
   const [zenith, middle, horizon] = palette.sky;
   return {
     ...palette,

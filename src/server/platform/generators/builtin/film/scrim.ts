@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import type { Style } from "~/server/platform/generators/schema";
 import { type Color, contrastRatio, css, luminance } from "./color";
+import type { StyleLook } from "./styles/look";
 import type { Title } from "./title";
 
 /** Below this, text of any size is hard to read (WCAG 2.2, 1.4.3). */
@@ -8,23 +8,23 @@ export const MINIMUM_CONTRAST = 4.5;
 
 /** A veil behind the words, just strong enough for what was drawn under it. */
 export function paintScrim(
-  style: Style,
+  plate: StyleLook["title"]["plate"],
   box: Title["box"],
   veil: Color,
   strength: number,
   backdrop: Canvas,
   pixels: number,
 ) {
-  if (style === "cinematic" || style === "neon") return paintBand(box, veil, strength, backdrop);
+  if (plate === "band") return paintBand(box, veil, strength, backdrop);
   const blur = pixels * 0.35;
   const scrim = createCanvas(Math.ceil(box.width + blur * 2), Math.ceil(box.height + blur * 2));
   const context = scrim.getContext("2d");
-  context.fillStyle = css(veil, style === "paper" ? 1 : Math.max(0.84, strength));
-  context.shadowColor = style === "paper" ? "rgba(40,22,40,0.5)" : "rgba(120,90,160,0.28)";
+  context.fillStyle = css(veil, plate === "strip" ? 1 : Math.max(0.84, strength));
+  context.shadowColor = plate === "strip" ? "rgba(40,22,40,0.5)" : "rgba(120,90,160,0.28)";
   context.shadowBlur = blur * 0.8;
   context.shadowOffsetY = blur * 0.18;
   context.beginPath();
-  if (style === "pastel") context.roundRect(blur, blur, box.width, box.height, box.height / 2);
+  if (plate === "pill") context.roundRect(blur, blur, box.width, box.height, box.height / 2);
   else tornStrip(context, blur, blur, box.width, box.height);
   context.fill();
   return { scrim, scrimAt: { x: box.x - blur, y: box.y - blur } };

@@ -1,11 +1,10 @@
 import { type Canvas, createCanvas, type Image } from "@napi-rs/canvas";
-import type { Style } from "~/server/platform/generators/schema";
 import { createFigure } from "./bodies";
 import { css, mix, WHITE } from "./color";
-import { silhouette } from "./layer-finish";
-import { drawPaperTexture } from "./paper";
 import { discard, settle } from "./pieces";
+import { silhouette } from "./silhouette";
 import type { StageSet } from "./stage-set";
+import { lookOf } from "./styles/styles";
 
 /** A figure ready to be drawn: one canvas per phase of its stride, a margin for its outline. */
 export type Sprite = {
@@ -77,84 +76,16 @@ export function spriteFor(
 
 function finishSprite(set: StageSet, canvas: Canvas, isLuminous: boolean): Canvas {
   if (!isLuminous) tint(set, canvas);
-  return settle(OUTLINES[set.style](set, canvas));
+  return settle(lookOf(set.style).sprite.finish(set, canvas));
 }
 
 function tint(set: StageSet, canvas: Canvas) {
-  const strength = { cinematic: 0.55, paper: 0.4, neon: 0.34, pastel: 0.3 }[set.style];
-  const copy = silhouette(canvas, css(mix(WHITE, set.palette.light, strength)));
+  const { sprite } = lookOf(set.style);
+  const copy = silhouette(canvas, css(mix(WHITE, set.palette.light, sprite.light)));
   const context = canvas.getContext("2d");
   context.globalCompositeOperation = "multiply";
   context.drawImage(copy, 0, 0);
   discard(copy);
-  context.globalCompositeOperation = "source-atop";
-  if (set.style === "pastel") {
-    context.fillStyle = "rgba(255,246,250,0.2)";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  }
-  if (set.style === "cinematic") {
-    const light = context.createLinearGradient(0, 0, 0, canvas.height);
-    light.addColorStop(0, css(set.palette.glow, 0.2));
-    light.addColorStop(0.45, css(set.palette.glow, 0));
-    light.addColorStop(1, css(mix([20, 14, 50], set.palette.haze, 0.25), 0.3));
-    context.fillStyle = light;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  }
+  sprite.wash(set, canvas);
   context.globalCompositeOperation = "source-over";
 }
-
-function drawAround(target: Canvas, stamp: Canvas, reach: number, steps: number) {
-  const context = target.getContext("2d");
-  for (let step = 0; step < steps; step++) {
-    const angle = (step / steps) * Math.PI * 2;
-    context.drawImage(stamp, Math.cos(angle) * reach, Math.sin(angle) * reach);
-  }
-}
-
-const OUTLINES: Record<Style, (set: StageSet, canvas: Canvas) => Canvas> = {
-  cinematic: (_set, canvas) => canvas,
-  pastel(_set, canvas) {
-    const result = createCanvas(canvas.width, canvas.height);
-    const context = result.getContext("2d");
-    context.shadowColor = "rgba(255,255,255,0.85)";
-    context.shadowBlur = canvas.height * 0.05;
-    context.drawImage(canvas, 0, 0);
-    discard(canvas);
-    return result;
-  },
-  paper(_set, canvas) {
-    const pen = canvas.getContext("2d");
-    pen.globalCompositeOperation = "source-atop";
-    drawPaperTexture(pen, canvas, 91);
-    const border = createCanvas(canvas.width, canvas.height);
-    const edge = silhouette(canvas, "#fffaf1");
-    drawAround(border, edge, Math.max(2, canvas.height * 0.016), 20);
-    const result = createCanvas(canvas.width, canvas.height);
-    const context = result.getContext("2d");
-    context.shadowColor = "rgba(30,16,40,0.5)";
-    context.shadowBlur = canvas.height * 0.035;
-    context.shadowOffsetY = canvas.height * 0.018;
-    context.drawImage(border, 0, 0);
-    context.shadowColor = "transparent";
-    context.drawImage(canvas, 0, 0);
-    discard(edge, border, canvas);
-    return result;
-  },
-  neon(set, canvas) {
-    const hue = set.palette.accents[1];
-    const result = createCanvas(canvas.width, canvas.height);
-    const context = result.getContext("2d");
-    const rim = silhouette(canvas, css(mix(hue, WHITE, 0.35)));
-    context.shadowColor = css(set.palette.accents[0]);
-    context.shadowBlur = canvas.height * 0.07;
-    context.drawImage(rim, 0, 0);
-    context.shadowColor = css(hue);
-    context.shadowBlur = canvas.height * 0.035;
-    context.drawImage(rim, 0, 0);
-    context.shadowColor = "transparent";
-    drawAround(result, rim, Math.max(1.5, canvas.height * 0.008), 12);
-    context.drawImage(canvas, 0, 0);
-    discard(rim, canvas);
-    return result;
-  },
-};

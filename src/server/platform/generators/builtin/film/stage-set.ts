@@ -1,11 +1,12 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
-import { type Color, mix, multiply, saturate } from "./color";
+import { type Color, mix, multiply } from "./color";
 import { bleedOf, finishPiece } from "./layer-finish";
 import type { Palette } from "./palette";
 import { cutOut, discard, findExtents, type Piece, settle } from "./pieces";
 import type { Random } from "./random";
 import type { Place, TimeOfDay, Weather } from "./setting";
+import { lookOf } from "./styles/styles";
 import type { View } from "./view";
 
 /** A drawn sheet of scenery. `depth` 0 is infinitely far, 1 is where the cast stands, more is nearer. */
@@ -133,12 +134,9 @@ function hiddenBelow(set: StageSet, depth: number): number {
 /** A material's colour in this light, veiled by the air in between. */
 export function shade(set: StageSet, material: Color, depth: number): Color {
   const far = Math.max(0, Math.min(1, 1 - depth));
-  const soft =
-    set.style === "pastel" ? mix(saturate(material, 0.85), [255, 244, 250], 0.4) : material;
-  const dull = set.style === "paper" ? mix(saturate(soft, 0.85), [246, 232, 208], 0.12) : soft;
   const fog = set.weather === "fog" ? 0.3 : 0;
   return mix(
-    multiply(dull, set.palette.light),
+    multiply(lookOf(set.style).material(material), set.palette.light),
     set.palette.haze,
     Math.min(0.92, far * (0.72 + fog) + fog * 0.5),
   );

@@ -1,9 +1,10 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
-import { type Color, css, luminance, WHITE } from "./color";
+import { type Color, css } from "./color";
 import { findFamilies, fontOf } from "./fonts";
 import { paintScrim, veilStrength } from "./scrim";
 import type { StageSet } from "./stage-set";
+import { lookOf } from "./styles/styles";
 
 type Word = { canvas: Canvas; x: number; y: number; width: number };
 
@@ -15,19 +16,6 @@ export type Title = {
   ink: Color;
   scrim: Canvas;
   scrimAt: { x: number; y: number };
-};
-
-type Inks = { ink: Color; veil: Color };
-
-/** The second of two is taken where it needs the thinner veil: dark words on a bright sky. */
-const INKS: Record<Style, readonly [Inks, ...Inks[]]> = {
-  cinematic: [
-    { ink: WHITE, veil: [10, 8, 22] },
-    { ink: [18, 22, 52], veil: [255, 252, 246] },
-  ],
-  paper: [{ ink: [52, 36, 48], veil: [255, 250, 238] }],
-  neon: [{ ink: [226, 252, 255], veil: [6, 3, 20] }],
-  pastel: [{ ink: [66, 48, 92], veil: [255, 252, 254] }],
 };
 
 /** Sets a few words for the frame's shape; undefined when no font at hand can write them all. */
@@ -81,15 +69,17 @@ export function layOutTitle(
   const words = placed.map(({ word, x, y }, index) => {
     return { canvas: paintWord(style, word, pixels, ink, index), x, y, width: word.width };
   });
-  const scrim = paintScrim(style, box, veil, strength, backdrop, pixels);
+  const scrim = paintScrim(lookOf(style).title.plate, box, veil, strength, backdrop, pixels);
   return { words: isRightToLeft ? words.reverse() : words, pixels, box, ink, ...scrim };
 }
 
 function chooseInks({ style, palette }: StageSet, box: Title["box"], backdrop: Canvas) {
-  const options = INKS[style].slice(0, palette.isDark ? 1 : 2).map((inks) => ({
-    ...inks,
-    strength: Math.min(1, veilStrength(box, inks.veil, inks.ink, backdrop) + 0.05),
-  }));
+  const options = lookOf(style)
+    .title.inks.slice(0, palette.isDark ? 1 : 2)
+    .map((inks) => ({
+      ...inks,
+      strength: Math.min(1, veilStrength(box, inks.veil, inks.ink, backdrop) + 0.05),
+    }));
   const [first, second] = options;
   if (!first) throw new Error(`no ink for ${style}`);
   return second && second.strength < first.strength ? second : first;
@@ -158,14 +148,7 @@ function paintWord(
   const context = canvas.getContext("2d");
   context.font = fontOf(word.families, pixels);
   context.fillStyle = css(ink);
-  if (style === "neon") {
-    context.shadowColor = index % 2 ? "rgba(255,47,179,0.95)" : "rgba(34,228,255,0.95)";
-    context.shadowBlur = pixels * 0.32;
-  } else if (style === "cinematic") {
-    context.shadowColor = luminance(ink) > 0.5 ? "rgba(0,0,0,0.55)" : "rgba(255,255,255,0.7)";
-    context.shadowBlur = pixels * 0.16;
-    context.shadowOffsetY = pixels * 0.03;
-  }
+  lookOf(style).title.prepareWord(context, pixels, ink, index);
   context.fillText(word.text, pixels, pixels * 2);
   return canvas;
 }

@@ -4,6 +4,7 @@ import { createRandom } from "../random";
 import type { Place } from "../setting";
 import type { Scenery, StageSet, Surface } from "../stage-set";
 import type { Scene, Shot } from "../storyboard";
+import { lookOf } from "../styles/styles";
 import { addWeather } from "../weather";
 import { abstract, sky } from "./air";
 import { space } from "./cosmos";
@@ -96,7 +97,7 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
   const palette = createPalette(
     scene.time,
     scene.weather,
-    style,
+    lookOf(style),
     random.integer(0, 3),
     scene.place,
   );

@@ -1,0 +1,45 @@
+import { css, luminance, mix, WHITE } from "../color";
+import { overlayGradient } from "../silhouette";
+import type { StyleLook } from "./look";
+
+export const cinematic: StyleLook = {
+  accents: ["#ffd27a", "#7fd4ff", "#ff7a6b"],
+  repaint: (palette) => palette,
+  material: (color) => color,
+  layer: {
+    bleed: 0,
+    isAlwaysSharp: false,
+    finish: (_set, _depth, height) => (canvas, at) =>
+      overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.10)", "rgba(10,6,30,0.22)"),
+  },
+  sprite: {
+    light: 0.55,
+    wash({ palette }, canvas) {
+      const context = canvas.getContext("2d");
+      context.globalCompositeOperation = "source-atop";
+      const light = context.createLinearGradient(0, 0, 0, canvas.height);
+      light.addColorStop(0, css(palette.glow, 0.2));
+      light.addColorStop(0.45, css(palette.glow, 0));
+      light.addColorStop(1, css(mix([20, 14, 50], palette.haze, 0.25), 0.3));
+      context.fillStyle = light;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    },
+    finish: (_set, canvas) => canvas,
+    shadow: { tone: "24,12,44", strength: 0.5 },
+  },
+  heldFrames: 1,
+  grain: 11,
+  vignette: { strength: 0.46, tone: [6, 4, 18] },
+  title: {
+    inks: [
+      { ink: WHITE, veil: [10, 8, 22] },
+      { ink: [18, 22, 52], veil: [255, 252, 246] },
+    ],
+    plate: "band",
+    prepareWord(context, pixels, ink) {
+      context.shadowColor = luminance(ink) > 0.5 ? "rgba(0,0,0,0.55)" : "rgba(255,255,255,0.7)";
+      context.shadowBlur = pixels * 0.16;
+      context.shadowOffsetY = pixels * 0.03;
+    },
+  },
+};

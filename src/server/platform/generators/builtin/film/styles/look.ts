@@ -1,0 +1,51 @@
+import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
+import type { Color } from "../color";
+import type { Palette } from "../palette";
+import type { TimeOfDay } from "../setting";
+import type { StageSet } from "../stage-set";
+
+/** Uses up a freshly cut part of a layer; `at` is its place in the layer, in pixels. */
+export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => Canvas;
+
+/** Of two inks the second is taken where it needs the thinner veil: dark words on a bright sky. */
+export type TitleInks = { ink: Color; veil: Color };
+
+/** Everything that tells one style from another. */
+export type StyleLook = {
+  /** Hexadecimal colours of lit windows, lamps and tubes. */
+  accents: readonly [string, string, string];
+  /** The light and colours of a time of day, as this style has them. */
+  repaint(palette: Palette, time: TimeOfDay): Palette;
+  /** A material's own colour, before light and air. */
+  material(color: Color): Color;
+  layer: {
+    /** How far edges and shadows reach beyond what is painted, in shares of the set's unit. */
+    bleed: number;
+    /** What is very near the lens stays in focus. */
+    isAlwaysSharp: boolean;
+    /** Prepares one layer of `height` pixels. */
+    finish(set: StageSet, depth: number, height: number): FinishPiece;
+  };
+  sprite: {
+    /** How much of the scene's light falls on a figure, 0…1. */
+    light: number;
+    /** What else the light does to a figure that does not shine by itself. */
+    wash(set: StageSet, canvas: Canvas): void;
+    /** Outlines and shadow; uses up the canvas. */
+    finish(set: StageSet, canvas: Canvas): Canvas;
+    /** Where a figure touches the ground: "red,green,blue" and 0…1. */
+    shadow: { tone: string; strength: number };
+  };
+  /** For how many frames one drawing stands, as in stop motion. */
+  heldFrames: number;
+  /** Amplitude of the grain in levels of 255. */
+  grain: number;
+  vignette: { strength: number; tone: Color };
+  title: {
+    inks: readonly [TitleInks, ...TitleInks[]];
+    /** What lies behind the words. */
+    plate: "band" | "strip" | "pill";
+    /** Sets the shine or shadow of the next word. */
+    prepareWord(context: SKRSContext2D, pixels: number, ink: Color, index: number): void;
+  };
+};

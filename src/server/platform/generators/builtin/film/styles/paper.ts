@@ -1,0 +1,70 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { type Color, css, lighten, mix, saturate } from "../color";
+import { repaint } from "../palette";
+import { drawPaperTexture } from "../paper";
+import { discard } from "../pieces";
+import { drawAround, drawSoftShadow, silhouette } from "../silhouette";
+import type { StyleLook } from "./look";
+
+const CARD: Color = [246, 232, 208];
+
+/** Cut paper: sheets with white edges that throw shadows, moved by hand. */
+export const paper: StyleLook = {
+  accents: ["#ffcf5c", "#4fb6a8", "#ef6a5b"],
+  repaint: (palette) => repaint(palette, (color) => mix(saturate(color, 0.82), CARD, 0.14)),
+  material: (color) => mix(saturate(color, 0.85), CARD, 0.12),
+  layer: {
+    bleed: 0.09,
+    isAlwaysSharp: true,
+    finish(set, depth) {
+      const offset = set.random.integer(1, 1e9);
+      const rim = css(lighten(set.palette.haze, 0.72));
+      const reach = set.unit * (0.008 + 0.018 * depth);
+      return (canvas, at) => {
+        const context = canvas.getContext("2d");
+        context.globalCompositeOperation = "source-atop";
+        drawPaperTexture(context, canvas, offset, at);
+        const edge = silhouette(canvas, rim);
+        const result = createCanvas(canvas.width, canvas.height);
+        const out = result.getContext("2d");
+        const lift = -Math.max(1.5, set.unit * 0.0035);
+        drawSoftShadow(out, edge, "rgba(34,20,40,0.42)", reach * 1.6, lift - reach * 0.35);
+        out.drawImage(edge, 0, lift);
+        out.drawImage(canvas, 0, 0);
+        discard(edge, canvas);
+        return result;
+      };
+    },
+  },
+  sprite: {
+    light: 0.4,
+    wash: () => undefined,
+    finish(_set, canvas) {
+      const pen = canvas.getContext("2d");
+      pen.globalCompositeOperation = "source-atop";
+      drawPaperTexture(pen, canvas, 91);
+      const border = createCanvas(canvas.width, canvas.height);
+      const edge = silhouette(canvas, "#fffaf1");
+      drawAround(border, edge, Math.max(2, canvas.height * 0.016), 20);
+      const result = createCanvas(canvas.width, canvas.height);
+      const context = result.getContext("2d");
+      context.shadowColor = "rgba(30,16,40,0.5)";
+      context.shadowBlur = canvas.height * 0.035;
+      context.shadowOffsetY = canvas.height * 0.018;
+      context.drawImage(border, 0, 0);
+      context.shadowColor = "transparent";
+      context.drawImage(canvas, 0, 0);
+      discard(edge, border, canvas);
+      return result;
+    },
+    shadow: { tone: "24,12,44", strength: 0.42 },
+  },
+  heldFrames: 3,
+  grain: 6,
+  vignette: { strength: 0.2, tone: [70, 40, 30] },
+  title: {
+    inks: [{ ink: [52, 36, 48], veil: [255, 250, 238] }],
+    plate: "strip",
+    prepareWord: () => undefined,
+  },
+};

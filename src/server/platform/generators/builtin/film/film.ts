@@ -5,6 +5,7 @@ import { WAGON } from "./cast";
 import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
 import { loadPictures } from "./pictures";
+import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
 import { lookOf } from "./styles/styles";
@@ -41,14 +42,15 @@ export async function createFilm(
   const pictures = storyboard.scenes.flatMap(({ cast, props }) => [...cast, ...props]);
   const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
   const look = lookOf(recipe.style);
-  const frame = { width, height, style: recipe.style };
-  const photos = await loadPhotos(photoPaths, frame);
+  const screen = createScreen(width, height, look, storyboard.seed);
+  const photos = await loadPhotos(photoPaths, { ...screen, style: recipe.style });
   const frameCount = recipe.duration * FPS;
   const grain = createGrain(width, height, look, storyboard.seed);
   // One scene at a time: a scene is tens of megabytes, its last picture only four.
   let staged: { index: number; scene: StagedScene } | undefined;
   let still: { index: number; canvas: Canvas } | undefined;
   let spare: Canvas | undefined;
+  let held: { index: number; since: number; canvas: Canvas } | undefined;
 
   function sceneAt(index: number): Scene {
     const scene = storyboard.scenes[index];
@@ -61,7 +63,13 @@ export async function createFilm(
     if (staged) strikeScene(staged.scene);
     staged = {
       index,
-      scene: stageScene(sceneAt(index), frame, images, photos[index % photos.length]),
+      scene: stageScene(
+        sceneAt(index),
+        screen,
+        recipe.style,
+        images,
+        photos[index % photos.length],
+      ),
     };
     return staged.scene;
   }
@@ -73,6 +81,18 @@ export async function createFilm(
     drawStagedScene(canvas.getContext("2d"), scene, scene.scene.duration);
     still = { index, canvas };
     return canvas;
+  }
+
+  function drawScene(context: SKRSContext2D, index: number, since: number) {
+    if (look.heldFrames === 1) {
+      drawStagedScene(context, getStaged(index), since);
+      return;
+    }
+    if (held?.index !== index || held.since !== since) {
+      held = { index, since, canvas: held?.canvas ?? createCanvas(width, height) };
+      drawStagedScene(held.canvas.getContext("2d"), getStaged(index), since);
+    }
+    context.drawImage(held.canvas, 0, 0);
   }
 
   function drawFrame(context: SKRSContext2D, index: number) {
@@ -89,9 +109,9 @@ export async function createFilm(
     if (current > 0 && share < 1) {
       context.drawImage(getLastPicture(current - 1), 0, 0);
       spare ??= createCanvas(width, height);
-      drawStagedScene(spare.getContext("2d"), getStaged(current), since);
+      drawScene(spare.getContext("2d"), current, since);
       drawTransition(context, spare, transition, Math.max(0, share), heading);
-    } else drawStagedScene(context, getStaged(current), since);
+    } else drawScene(context, current, since);
     grain(context, index);
   }
 

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Style } from "~/server/platform/generators/schema";
 import { type Actor, drawActor } from "./actor";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
@@ -6,7 +7,8 @@ import { SPEED } from "./motion";
 import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
 import { smoothNoise } from "./random";
-import { paintScenery, type SceneFrame } from "./scenery/scenery";
+import { paintScenery } from "./scenery/scenery";
+import type { Screen } from "./screen";
 import type { Place } from "./setting";
 import type { Layer, StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
@@ -22,6 +24,7 @@ export type StagedScene = {
   title: Title | undefined;
   /** Shown instead of scenery and cast. */
   photo: Canvas | undefined;
+  screen: Screen;
 };
 
 /** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
@@ -32,10 +35,12 @@ const OVERLAP_SECONDS = 0.5;
 
 export function stageScene(
   scene: Scene,
-  frame: SceneFrame,
+  screen: Screen,
+  style: Style,
   images: ReadonlyMap<string, Image>,
   photo?: Canvas,
 ): StagedScene {
+  const frame = { width: screen.width, height: screen.height, style };
   const speed = SPEED[scene.motion] * (scene.shot === "close" ? 0.7 : 1);
   const still = scene.cast.every(({ picture }) =>
     /^(house|castle|church|lighthouse|windmill|volcano)$/.test(picture),
@@ -55,11 +60,13 @@ export function stageScene(
     effects: createEffects(scene, set, actors),
     title: undefined,
     photo,
+    screen,
   };
   if (scene.title.length > 0) {
-    const backdrop = createCanvas(frame.width, frame.height);
-    drawStage(backdrop.getContext("2d"), staged, scene.duration / 2);
-    staged.title = layOutTitle(scene.title, set, backdrop);
+    const { frameWidth: width, frameHeight: height } = screen;
+    const backdrop = createCanvas(width, height);
+    drawStagedScene(backdrop.getContext("2d"), staged, scene.duration / 2);
+    staged.title = layOutTitle(scene.title, { ...set, width, height }, backdrop);
     discard(backdrop);
   }
   return staged;
@@ -136,6 +143,6 @@ export function drawStagedScene(
   staged: StagedScene,
   seconds: number,
 ): void {
-  drawStage(context, staged, seconds);
+  staged.screen.show(context, seconds, (drawing) => drawStage(drawing, staged, seconds));
   if (staged.title) drawTitle(context, staged.title, seconds, staged.scene.duration);
 }

@@ -10,6 +10,9 @@ export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => 
 /** Of two inks the second is taken where it needs the thinner veil: dark words on a bright sky. */
 export type TitleInks = { ink: Color; veil: Color };
 
+/** Changes a drawn scene in place, before its title is set; the same seconds give the same pixels. */
+export type Develop = (context: SKRSContext2D, seconds: number) => void;
+
 /** Everything that tells one style from another. */
 export type StyleLook = {
   /** Hexadecimal colours of lit windows, lamps and tubes. */
@@ -36,6 +39,10 @@ export type StyleLook = {
     /** Where a figure touches the ground: "red,green,blue" and 0…1. */
     shadow: { tone: string; strength: number };
   };
+  /** The sides of a drawing for those of the frame, 0…1; less than 1 shows every pixel as a square. */
+  resolution: number;
+  /** Prepares what is done to every drawing; without it the drawing is the picture. */
+  develop?(drawing: { width: number; height: number; seed: number }): Develop;
   /** For how many frames one drawing stands, as in stop motion. */
   heldFrames: number;
   /** Amplitude of the grain in levels of 255. */

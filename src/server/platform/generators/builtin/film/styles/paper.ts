@@ -59,6 +59,7 @@ export const paper: StyleLook = {
     },
     shadow: { tone: "24,12,44", strength: 0.42 },
   },
+  resolution: 1,
   heldFrames: 3,
   grain: 6,
   vignette: { strength: 0.2, tone: [70, 40, 30] },

@@ -44,6 +44,7 @@ export const pastel: StyleLook = {
     },
     shadow: { tone: "24,12,44", strength: 0.26 },
   },
+  resolution: 1,
   heldFrames: 1,
   grain: 5,
   vignette: { strength: 0.16, tone: [150, 110, 170] },

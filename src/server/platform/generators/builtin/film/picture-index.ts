@@ -4,13 +4,23 @@ type PictureIndex = {
   /** Byte offset and length in pictures.bin. */
   pictures: Record<string, [offset: number, length: number]>;
   emoji: Record<string, string>;
-  words: Record<string, string>;
+  /** What words stand for: pictures, and words for a scenery that start with @. */
+  targets: string[];
 };
+
+/** How a word came to its picture: by its own name, a keyword, a wider term, or a sign of its kind. */
+export type Way = "name" | "keyword" | "wider" | "symbol";
+export type Meaning = { way: Way; picture?: string; placeWord?: string };
 
 const GENERATED = new URL("../../../../../generated/", import.meta.url);
 export const PICTURE_BODIES = new URL("pictures.bin", GENERATED);
+const WAYS: Record<string, Way> = { n: "name", k: "keyword", w: "wider", s: "symbol" };
+const TAB = 9;
+const NEWLINE = 10;
 
 const index: PictureIndex = JSON.parse(readFileSync(new URL("pictures.json", GENERATED), "utf8"));
+/** Sorted lines of a word, a tab, its way and the number of its target: searched, never parsed whole. */
+const words = readFileSync(new URL("words.txt", GENERATED));
 
 export const locatePicture = (picture: string) =>
   Object.hasOwn(index.pictures, picture) ? index.pictures[picture] : undefined;
@@ -22,10 +32,40 @@ export function findEmojiPicture(emoji: string): string | undefined {
   return [plain, first].map((key) => index.emoji[key]).find((name) => name !== undefined);
 }
 
-/** @returns the picture that a word names or is a keyword of. */
-export function findPictureByKeyword(forms: readonly string[]): string | undefined {
-  for (const form of forms) {
-    if (Object.hasOwn(index.words, form)) return index.words[form];
+/** @returns what an English word or phrase in its base form stands for. */
+export function findMeaning(word: string): Meaning | undefined {
+  const start = findLine(word);
+  const end = words.indexOf(TAB, start);
+  if (end < 0 || words.toString("latin1", start, end) !== word) return undefined;
+  const value = words.toString("latin1", end + 1, words.indexOf(NEWLINE, end));
+  const target = index.targets[Number.parseInt(value.slice(1), 36)];
+  const way = WAYS[value[0] ?? ""];
+  if (!target || !way) return undefined;
+  return target.startsWith("@") ? { way, placeWord: target.slice(1) } : { way, picture: target };
+}
+
+/** Words that are spelled like the start of another: `[word, way]` in the order of the alphabet. */
+export function* wordsStartingWith(start: string): Generator<{ word: string; way: Way }> {
+  for (let at = findLine(start); at < words.length; ) {
+    const end = words.indexOf(NEWLINE, at);
+    const [word = "", value = ""] = words.toString("latin1", at, end).split("\t");
+    if (!word.startsWith(start)) return;
+    const way = WAYS[value[0] ?? ""];
+    if (way) yield { word, way };
+    at = end + 1;
   }
-  return undefined;
+}
+
+/** Binary search. @returns where the first line begins whose word is not before the given one. */
+function findLine(word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : words.lastIndexOf(NEWLINE, middle - 1) + 1;
+    const end = words.indexOf(TAB, start);
+    if (words.toString("latin1", start, end) < word) low = words.indexOf(NEWLINE, start) + 1;
+    else high = start;
+  }
+  return low;
 }

@@ -1,8 +1,9 @@
-// Unpacks the Fluent Emoji vectors (MIT) that films draw from into src/generated. Plain JavaScript,
-// because it runs in postinstall, before anything else of the project can.
+// Unpacks the Fluent Emoji vectors (MIT) that films draw from into src/generated, and which words mean
+// them. Plain JavaScript, because it runs in postinstall, before anything else of the project can.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
+import { findSpokenWords } from "./vocabulary/spoken-words.mjs";
 
 const require = createRequire(import.meta.url);
 const generated = new URL("../../../../../generated/", import.meta.url);
@@ -10,7 +11,7 @@ const generated = new URL("../../../../../generated/", import.meta.url);
 const SKIN_TONE = /-(light|medium-light|medium|medium-dark|dark)(-|$)/;
 /** Signs, not things: they are drawn when the prompt contains them, never for a word. */
 const SIGN =
-  /potable|litter|restroom|-room$|customs|baggage-claim|bridge-at-night|cityscape|night-with-stars|sunrise|sunset|milky-way|foggy|button|circle|square|arrow|keycap|oclock|thirty|-sign$|symbol|-mark$|diamond|zodiac|blood-type|speech|heart-exclamation|no-|input-|-cross|^(multiply|minus|plus|divide|infinity|information|registered|copyright|om|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ophiuchus)$/;
+  /potable|litter|restroom|-room$|customs|baggage-claim|bridge-at-night|cityscape|night-with-stars|sunrise|sunset|milky-way|foggy|button|circle|square|arrow|keycap|oclock|thirty|-sign$|symbol|-mark$|diamond|zodiac|blood-type|speech|heart-exclamation|no-|input-|-cross|^(construction|multiply|minus|plus|divide|infinity|information|registered|copyright|om|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ophiuchus)$/;
 /** Names of the set that differ from Unicode's. */
 const RENAMED = {
   "dizzy-face": "knocked-out-face",
@@ -76,27 +77,32 @@ for (const [character, words] of Object.entries(keywordsByEmoji)) {
   keywords[name] ??= words.slice(1);
 }
 
-const best = {};
-function offer(word, name, score) {
+/** A picture's keywords, the nearest first; the last and first part of its name are keywords, too. */
+const best = new Map();
+function offer(word, picture, rank) {
   const spoken = word.toLowerCase().replace(/[_-]+/g, " ").trim();
   if (spoken.length < 3 || !/^[a-z' ]+$/.test(spoken)) return;
-  const current = best[spoken];
-  const better = !current || score > current.score;
-  const shorter = current?.score === score && name.length < current.name.length;
-  if (better || shorter) best[spoken] = { name, score };
+  const current = best.get(spoken);
+  const isShorter = current?.rank === rank && picture.length < current.picture.length;
+  if (!current || rank < current.rank || isShorter) best.set(spoken, { picture, rank });
 }
-for (const name of names) {
-  if (SIGN.test(name) || /^(man|woman)-/.test(name)) continue;
+const things = names.filter((name) => !SIGN.test(name) && !/^(man|woman)-/.test(name));
+for (const name of things) {
   const parts = name.split("-");
-  offer(name, name, 100);
   if (parts.length > 1) {
-    offer(parts.at(-1), name, 60 - parts.length);
-    offer(parts[0], name, 40 - parts.length);
+    offer(parts.at(-1), name, parts.length);
+    offer(parts[0], name, 20 + parts.length);
   }
   (keywords[name] ?? []).forEach((word, index) => {
-    offer(word, name, 36 - Math.min(index, 20) - (/face|person/.test(name) ? 4 : 0));
+    offer(word, name, 24 + Math.min(index, 20) + (/face|person/.test(name) ? 4 : 0));
   });
 }
+const spoken = findSpokenWords({ names: things, keywords: best });
+const targets = [...new Set([...spoken.values()].map((found) => found.slice(1)))].sort();
+const numbers = new Map(targets.map((target, number) => [target, number]));
+const wordLines = [...spoken]
+  .map(([word, found]) => `${word}\t${found[0]}${numbers.get(found.slice(1)).toString(36)}\n`)
+  .sort();
 
 const bodies = [];
 const pictures = {};
@@ -110,11 +116,5 @@ for (const name of names) {
 
 mkdirSync(generated, { recursive: true });
 writeFileSync(new URL("pictures.bin", generated), Buffer.concat(bodies));
-writeFileSync(
-  new URL("pictures.json", generated),
-  JSON.stringify({
-    pictures,
-    emoji,
-    words: Object.fromEntries(Object.entries(best).map(([word, { name }]) => [word, name])),
-  }),
-);
+writeFileSync(new URL("pictures.json", generated), JSON.stringify({ pictures, emoji, targets }));
+writeFileSync(new URL("words.txt", generated), wordLines.join(""));

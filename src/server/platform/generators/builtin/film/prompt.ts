@@ -2,7 +2,7 @@ import type { Mood } from "../moods";
 import { type Clause, completeClause, type Finding } from "./clause";
 import { translate } from "./foreign";
 import { PREPOSITIONS, STOP_WORDS } from "./function-words";
-import { findEmojiPicture, findPictureByKeyword } from "./picture-index";
+import { findEmojiPicture, findMeaning } from "./picture-index";
 import type { Random } from "./random";
 import { findMood, findMotion, findPlace, findTimeOfDay, findWeather } from "./setting";
 import type { CastMember } from "./storyboard";
@@ -141,7 +141,7 @@ function findMembers(token: Token, forms: string[], count: number | undefined): 
   }
   if (findTimeOfDay(forms) ?? findWeather(forms) ?? findMotion(forms) ?? readCount(token))
     return [];
-  const picture = findPictureByKeyword(forms);
+  const picture = forms.map(findMeaning).find((meaning) => meaning?.picture)?.picture;
   return picture ? [{ picture, count: amount }] : [];
 }
 

@@ -1,16 +1,10 @@
-import { BEINGS } from "./beings";
+import { findMeaning } from "../picture-index";
 import { ENSEMBLES } from "./ensembles";
-import { THINGS } from "./things";
 
-const PICTURE_BY_WORD = new Map(
-  Object.entries({ ...BEINGS, ...THINGS }).flatMap(([picture, words]) =>
-    words.split(" ").map((word) => [word.replaceAll("_", " "), picture] as const),
-  ),
-);
-
-/** @returns the picture that a word or phrase in its base form asks for, from the hand-written list. */
+/** @returns the picture that bears a word or phrase in its base form as its name. */
 export function findPicture(word: string): string | undefined {
-  return PICTURE_BY_WORD.get(word);
+  const meaning = findMeaning(word);
+  return meaning?.way === "name" ? meaning.picture : undefined;
 }
 
 /** @returns the members of a word that means several different things at once. */

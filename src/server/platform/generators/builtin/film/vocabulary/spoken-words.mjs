@@ -1,0 +1,104 @@
+// Decides which picture or scenery every English word and phrase stands for, once, at install time.
+import { readdirSync, readFileSync } from "node:fs";
+import { createWidening } from "./widening.mjs";
+import { readDictionary, readUses } from "./wordnet.mjs";
+
+const folder = new URL("./", import.meta.url);
+/** The lexicographer's files that a list's words mean; a list without any means concrete things. */
+const KINDS_OF_LIST = {
+  "animals.txt": ["animal"],
+  "people.txt": ["person", "group"],
+  "plants.txt": ["plant"],
+  "food.txt": ["food", "plant"],
+  "ideas.txt":
+    "cognition communication act event feeling state attribute time possession group phenomenon process motive relation quantity location".split(
+      " ",
+    ),
+};
+const NEAR = 3.5;
+const FAR = 9;
+const GENERAL = 2.5;
+
+const linesOf = (list) => readFileSync(new URL(list, folder), "utf8").split("\n").filter(Boolean);
+
+/** @returns {{ list: string, picture: string, word: string, kinds?: string[] }[]} */
+function readLists() {
+  return readdirSync(folder)
+    .filter((list) => /\.txt$/.test(list) && !/^(places|verbs|symbols)\.txt$/.test(list))
+    .sort()
+    .flatMap((list) =>
+      linesOf(list).flatMap((line) => {
+        const [picture, words] = line.split(": ");
+        return words.split(" ").map((entry) => {
+          const [word, kind] = entry.replaceAll("_", " ").split(".");
+          return { list, picture, word, kinds: kind ? [kind] : KINDS_OF_LIST[list] };
+        });
+      }),
+    );
+}
+
+/** @returns {{ word: string, kinds: string[] }[]} */
+const readPlaces = () =>
+  linesOf("places.txt").flatMap((line) =>
+    line.split(" ").map((entry) => {
+      const [word, kind] = entry.replaceAll("_", " ").split(".");
+      return { word, kinds: kind ? [kind] : ["object", "artifact", "location", "plant"] };
+    }),
+  );
+
+/**
+ * @param {{ names: string[], keywords: Map<string, { picture: string, rank: number }> }} set the emoji set's
+ *   own names, and the keywords of its pictures
+ * @returns {Map<string, string>} by word: how it was found and the target. `n` by name, `k` by keyword,
+ *   `w` by a wider term, `s` by a symbol of its kind; a target with `@` is a word for a place.
+ */
+export function findSpokenWords({ names, keywords }) {
+  const found = new Map();
+  const lists = readLists();
+  const offer = (word, way, target) => {
+    if (!found.has(word)) found.set(word, way + target);
+  };
+  const named = lists.filter(({ list }) => list !== "kinds.txt");
+  for (const { word, picture } of named) offer(word, "n", picture);
+  for (const name of names) offer(name.replaceAll("-", " "), "n", name);
+
+  const nouns = readDictionary("noun");
+  const widen = createWidening(nouns, [
+    ...named.map(({ word, picture, kinds }) => ({ word, target: picture, kinds })),
+    ...readPlaces().map(({ word, kinds }) => ({ word, target: `@${word}`, kinds })),
+    ...names.map((name) => ({ word: name.replaceAll("-", " "), target: name })),
+    ...lists
+      .filter(({ list }) => list === "kinds.txt")
+      .map(({ word, picture, kinds }) => ({ word, target: picture, kinds, cost: GENERAL })),
+    { word: "person", target: "person", kinds: ["Tops"], cost: GENERAL + 1.5 },
+  ]);
+  const symbols = new Map(
+    linesOf("symbols.txt").flatMap((line) => {
+      const [picture, kinds] = line.split(": ");
+      return kinds.split(" ").map((kind) => [kind, picture]);
+    }),
+  );
+  const uses = readUses();
+  for (const word of nouns.senses.keys()) {
+    if (found.has(word) || !isSpoken(word)) continue;
+    const [asNoun = 0, ...asOther] = uses.get(word) ?? [];
+    const isNoun = asNoun >= Math.max(...asOther, 0);
+    const wider = widen.nearest(word);
+    const keyword = keywords.get(word);
+    const isPhrase = word.includes(" ");
+    if (isPhrase && found.get(word.slice(word.lastIndexOf(" ") + 1))?.slice(1) === wider?.target)
+      continue;
+    if (wider && isNoun && wider.cost <= (isPhrase ? NEAR + 1 : NEAR))
+      offer(word, "w", wider.target);
+    else if (keyword) offer(word, "k", keyword.picture);
+    else if (wider && isNoun && wider.cost <= FAR && !isPhrase) offer(word, "w", wider.target);
+    else if (isNoun && !isPhrase) {
+      const symbol = symbols.get(widen.kindOf(word));
+      if (symbol) offer(word, "s", symbol);
+    }
+  }
+  for (const [word, { picture }] of keywords) offer(word, "k", picture);
+  return found;
+}
+
+const isSpoken = (word) => /^[a-z][a-z'-]*(?: [a-z'-]+){0,2}$/.test(word) && word.length > 2;

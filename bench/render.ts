@@ -62,9 +62,10 @@ async function measure(quality: Quality): Promise<Measured> {
     const encoded = await drawThenEncode(quality, directory);
     const encodePeakMegabytes = peakMegabytes();
     const started = performance.now();
-    const film = await createFilm(recipeFor(quality));
+    const recipe = recipeFor(quality);
+    const film = await createFilm(recipe);
     const openVideo = await chooseVideoWriter(undefined);
-    await renderFilm(openVideo, { film, seed: 1, directory, onProgress: () => {} });
+    await renderFilm(openVideo, { film, recipe, directory, onProgress: () => {} });
     const renderMs = performance.now() - started;
     return { ...encoded, renderMs, encodePeakMegabytes, peakMegabytes: peakMegabytes() };
   } finally {

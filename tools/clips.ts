@@ -25,12 +25,13 @@ for (const clip of CLIPS) {
 }
 
 async function renderClip(clip: Clip) {
-  const { id, ...recipe } = clip;
+  const { id, ...look } = clip;
+  const recipe = { ...look, model: BUILTIN_CARD.id, duration: CLIP_SECONDS };
   const directory = await mkdtemp(path.join(tmpdir(), "t2m-clip-"));
-  const film = await createFilm({ ...recipe, model: BUILTIN_CARD.id, duration: CLIP_SECONDS });
+  const film = await createFilm(recipe);
   const { video, poster } = await renderFilm(openLightVideo, {
     film,
-    seed: clip.seed,
+    recipe,
     directory,
     onProgress: () => undefined,
   });

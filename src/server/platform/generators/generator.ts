@@ -1,4 +1,4 @@
-import type { ModelCard, Recipe } from "./schema.ts";
+import type { ModelCard, NarrationOutcome, Recipe } from "./schema.ts";
 
 export type RenderPhase = "drawing" | "finishing";
 
@@ -31,6 +31,10 @@ export type RenderResult = {
   preview: RenderedFile;
   /** Pictures at even distances, as `planSprite` lays them out. */
   sprite?: RenderedFile;
+  /** WebVTT; none when nothing is said or shown in words. */
+  captions?: RenderedFile;
+  /** What became of the recipe's narration; left out when it asks for none. */
+  narration?: NarrationOutcome;
 };
 
 /**

@@ -15,6 +15,28 @@ const STYLES = ["cinematic", "paper", "neon", "pastel"] as const;
 export const Style = z.enum(STYLES, `Choose a style: ${STYLES.join(", ")}.`);
 export type Style = z.infer<typeof Style>;
 
+const VOICES = ["clara", "angus", "ralph", "karl", "otto"] as const;
+export const Voice = z.enum(VOICES, `Choose a voice: ${VOICES.join(", ")}.`);
+export type Voice = z.infer<typeof Voice>;
+
+/** Somebody reads the words of the film aloud. */
+export const Narration = z.strictObject(
+  { voice: Voice },
+  `A narration names its voice, and nothing else: ${VOICES.join(", ")}.`,
+);
+export type Narration = z.infer<typeof Narration>;
+
+/** A film always comes with captions as a file; `burnt` draws them into its pictures, too. */
+export const Captions = z.enum(["burnt"], "Captions can be “burnt” into the pictures.");
+export type Captions = z.infer<typeof Captions>;
+
+/**
+ * What became of a narration. `partly`: scenes in a language that the voice does not speak are silent.
+ * `shortened`: the end of the words is longer than the film. `language`, `wordless`: nothing is said.
+ */
+export const NarrationOutcome = z.enum(["spoken", "shortened", "partly", "language", "wordless"]);
+export type NarrationOutcome = z.infer<typeof NarrationOutcome>;
+
 /** A part of a film with words of its own. */
 export const RecipeScene = z.strictObject({
   prompt: z.string(),
@@ -42,6 +64,9 @@ export const Recipe = z.strictObject({
   scenes: z.array(RecipeScene).exactOptional(),
   /** Shown one a scene in turns, instead of what would be drawn. */
   pictures: z.array(RecipePicture).exactOptional(),
+  /** Read aloud; silent without. */
+  narration: Narration.exactOptional(),
+  captions: Captions.exactOptional(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 
@@ -59,6 +84,10 @@ export type ModelCard = {
   maxScenes?: number;
   /** Uploaded pictures that it can show in a film; none when left out. */
   maxPictures?: number;
+  /** Who can narrate; nobody when left out. */
+  voices?: readonly Voice[];
+  /** Whether it can burn captions in. */
+  burnsCaptions?: boolean;
 };
 
 const SHORT_SIDE: Record<Quality, number> = { "480p": 480, "720p": 720, "1080p": 1080 };

@@ -86,7 +86,8 @@ function followRender(child: ChildProcess, request: RenderRequest, order: Render
 function startProcess(): ChildProcess {
   return fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
     // By its bare name: the web build would follow a resolved path into the loader and fail.
-    execArgv: ["--import", "tsx"],
+    // Node calls WASI, which the voice runs in, an experiment; nobody here needs to hear it.
+    execArgv: ["--import", "tsx", "--disable-warning=ExperimentalWarning"],
     env: RENDER_ENVIRONMENT,
     // Leads a group, so that its encoder dies with it.
     detached: process.platform !== "win32",

@@ -7,9 +7,11 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Demuxer } from "node-av";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RenderProgress } from "../generator";
-import type { DrawableFilm } from "./drawable-film";
+import type { Recipe } from "../schema";
 import { createFfmpegWriter } from "./encoding/ffmpeg-writer";
 import { openNodeAvWriter } from "./encoding/node-av-writer";
+import type { Film } from "./film/film";
+import { createStoryboard } from "./film/storyboard";
 import { renderFilm } from "./render-film";
 
 let directory: string;
@@ -18,10 +20,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
+const RECIPE: Recipe = {
+  model: "builtin",
+  prompt: "a square crosses the screen",
+  duration: 3,
+  quality: "480p",
+  aspectRatio: "16:9",
+  style: "paper",
+  seed: 5,
+};
+
 /** A square that crosses a coloured ground. */
-function squareFilm(
-  options: { hue?: number; seconds?: number; width?: number } = {},
-): DrawableFilm {
+function squareFilm(options: { hue?: number; seconds?: number; width?: number } = {}): Film {
   const { hue = 200, seconds = 3, width = 320 } = options;
   const [height, fps] = [180, 30];
   return {
@@ -35,6 +45,7 @@ function squareFilm(
       { start: 0, duration: seconds / 2, mood: "joyful" },
       { start: seconds / 2, duration: seconds / 2, mood: "joyful" },
     ],
+    storyboard: createStoryboard({ ...RECIPE, duration: seconds }),
     drawFrame(context, index) {
       context.fillStyle = `hsl(${hue} 60% 40%)`;
       context.fillRect(0, 0, width, height);
@@ -44,9 +55,14 @@ function squareFilm(
   };
 }
 
-function render(film: DrawableFilm, reports: RenderProgress[] = []) {
+function render(film: Film, reports: RenderProgress[] = [], recipe: Partial<Recipe> = {}) {
   const onProgress = (progress: RenderProgress) => void reports.push(progress);
-  return renderFilm(openNodeAvWriter, { film, seed: 5, directory, onProgress });
+  return renderFilm(openNodeAvWriter, {
+    film,
+    recipe: { ...RECIPE, ...recipe },
+    directory,
+    onProgress,
+  });
 }
 
 async function inspect(path: string) {
@@ -95,9 +111,10 @@ describe("a rendered film", () => {
     expect(await sha256((await render(squareFilm({ hue: 20 }))).video.path)).not.toBe(first);
   });
 
-  it("leaves the video, the poster, the preview, the sprite and nothing else", async () => {
+  it("leaves the video, the poster, the preview, the sprite, the captions and nothing else", async () => {
     await render(squareFilm());
     expect((await readdir(directory)).sort()).toEqual([
+      "captions.vtt",
       "poster.webp",
       "preview.mp4",
       "sprite.webp",
@@ -163,7 +180,7 @@ const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 describe("encoding with an ffmpeg program", () => {
   const renderWith = (program: string) => {
-    const order = { film: squareFilm(), seed: 5, directory, onProgress: () => {} };
+    const order = { film: squareFilm(), recipe: RECIPE, directory, onProgress: () => {} };
     return renderFilm(createFfmpegWriter(program), order);
   };
 
@@ -172,6 +189,7 @@ describe("encoding with an ffmpeg program", () => {
     const inspected = await inspect(video.path);
     expect(inspected).toMatchObject({ seconds: 3, pictures: 90, sampleRate: 48_000, streams: 2 });
     expect((await readdir(directory)).sort()).toEqual([
+      "captions.vtt",
       "poster.webp",
       "preview.mp4",
       "sprite.webp",

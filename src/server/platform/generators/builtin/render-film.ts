@@ -2,13 +2,16 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { RenderProgress, RenderResult } from "../generator";
-import type { DrawableFilm } from "./drawable-film";
+import type { Recipe } from "../schema";
+import { createBurntCaptions } from "./captions/burnt-captions";
+import { writeWebVtt } from "./captions/webvtt";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
-import { MOODS, type Mood } from "./moods";
-import { playSoundtrack } from "./music/soundtrack";
+import type { Film } from "./film/film";
+import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";
 import { createSprite, type SpriteCanvas } from "./pictures/sprite";
 import { createLivePictures, encodePoster } from "./pictures/webp";
+import { soundFilm } from "./sound/sound-film";
 
 const VIDEO_CRF = 22;
 const PREVIEW_CRF = 25;
@@ -18,20 +21,20 @@ const MS_BETWEEN_REPORTS = 350;
 const SHARE_OF_DRAWING = 0.95;
 
 export type FilmOrder = {
-  film: DrawableFilm;
-  seed: number;
+  film: Film;
+  recipe: Recipe;
   directory: string;
   onProgress: (progress: RenderProgress) => void;
 };
 
 /**
- * Draws a film once and makes its four files from that: the video, a poster, a hover preview and a
- * storyboard sprite.
+ * Draws a film once and makes its files from that: the video, a poster, a hover preview, a storyboard
+ * sprite and, when there is something to read, captions.
  * Memory does not grow with the length: a picture is forgotten once both encoders have it.
  */
 export async function renderFilm(
   openVideo: OpenVideoWriter,
-  { film, seed, directory, onProgress }: FilmOrder,
+  { film, recipe, directory, onProgress }: FilmOrder,
 ): Promise<RenderResult> {
   const durationSeconds = film.frameCount / film.fps;
   const preview = planHoverPreview(film);
@@ -41,7 +44,9 @@ export async function renderFilm(
     preview: { path: join(directory, "preview.mp4"), contentType: "video/mp4" },
     sprite: { path: join(directory, "sprite.webp"), contentType: "image/webp" },
   };
+  const captions = { path: join(directory, "captions.vtt"), contentType: "text/vtt" };
   onProgress({ phase: "drawing", fraction: 0 });
+  const { soundtrack, cues, narration } = await soundFilm({ film, recipe, directory });
 
   const video = await openVideo({
     path: files.video.path,
@@ -50,7 +55,8 @@ export async function renderFilm(
     fps: film.fps,
     source: film,
     crf: VIDEO_CRF,
-    soundtrack: playSoundtrack({ mood: moodOf(film), seed, durationSeconds }),
+    soundtrack,
+    tags: tagFilm(recipe),
   });
   const previewVideo = await openVideo({
     ...preview,
@@ -60,7 +66,8 @@ export async function renderFilm(
     maxBitsPerSecond: PREVIEW_MAX_BITS_PER_SECOND,
   });
   const sprite = createSprite(film);
-  const takers = { video, previewVideo, preview: preview.frames, sprite, onProgress };
+  const drawCaptions = recipe.captions === "burnt" ? createBurntCaptions(cues, film) : undefined;
+  const takers = { video, previewVideo, preview: preview.frames, sprite, drawCaptions, onProgress };
   const poster = await drawFilm(film, takers);
 
   onProgress({ phase: "finishing", fraction: SHARE_OF_DRAWING });
@@ -69,9 +76,17 @@ export async function renderFilm(
     previewVideo.finish(),
     encodePoster(poster).then((bytes) => writeFile(files.poster.path, bytes)),
     sprite.encode().then((bytes) => writeFile(files.sprite.path, bytes)),
+    cues.length > 0 ? writeFile(captions.path, writeWebVtt(cues)) : undefined,
   ]);
   onProgress({ phase: "finishing", fraction: 1 });
-  return { durationSeconds, width: film.width, height: film.height, ...files };
+  return {
+    durationSeconds,
+    width: film.width,
+    height: film.height,
+    ...files,
+    ...(cues.length > 0 ? { captions } : {}),
+    ...(narration ? { narration } : {}),
+  };
 }
 
 type Takers = {
@@ -79,11 +94,12 @@ type Takers = {
   previewVideo: VideoWriter;
   preview: ReadonlySet<number>;
   sprite: SpriteCanvas;
+  drawCaptions: ReturnType<typeof createBurntCaptions> | undefined;
   onProgress: FilmOrder["onProgress"];
 };
 
 /** @returns a canvas with the film's poster. */
-async function drawFilm(film: DrawableFilm, takers: Takers): Promise<Canvas> {
+async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
   const canvas = createCanvas(film.width, film.height);
   const context = canvas.getContext("2d");
   const poster = createCanvas(film.width, film.height);
@@ -95,6 +111,7 @@ async function drawFilm(film: DrawableFilm, takers: Takers): Promise<Canvas> {
     context.save();
     film.drawFrame(context, index);
     context.restore();
+    takers.drawCaptions?.(context, index);
     const pixels = canvas.data();
     takers.sprite.take(index, canvas);
     if (index === film.posterFrame) poster.getContext("2d").drawImage(canvas, 0, 0);
@@ -116,8 +133,4 @@ async function encodePicture(takers: Takers, index: number, pixels: Buffer) {
   await Promise.all([takers.video.write(pixels), previewed]);
   // Left to the collector they would pile up, and fresh memory costs more than reading the canvas.
   if (pixels.buffer instanceof ArrayBuffer) pixels.buffer.transfer(0);
-}
-
-function moodOf(film: DrawableFilm): Mood {
-  return MOODS.find((mood) => mood === film.mood) ?? "calm";
 }

@@ -18,7 +18,7 @@ process.once("message", async (order: RenderOrder) => {
   const openVideo = await chooseVideoWriter(order.ffmpegPath);
   const result = await renderFilm(openVideo, {
     film,
-    seed: order.recipe.seed,
+    recipe: order.recipe,
     directory: order.directory,
     onProgress: (progress) => void report({ type: "progress", progress }),
   });

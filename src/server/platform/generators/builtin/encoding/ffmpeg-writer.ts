@@ -77,7 +77,12 @@ function ffmpegArguments(target: VideoTarget, soundPath: string | undefined): st
     ...["-color_range", "tv"],
     ...(soundPath ? aac : []),
     ...["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"],
-    ...["-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", target.path],
+    ...["-map_metadata", "-1"],
+    ...Object.entries(target.tags ?? {}).flatMap(([name, text]) => [
+      "-metadata",
+      `${name}=${text}`,
+    ]),
+    ...["-movflags", "+faststart", "-f", "mp4", target.path],
   ];
 }
 

@@ -50,6 +50,7 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
   format.setFlags(AVFMT_FLAG_BITEXACT);
   const video = await addVideoTrack(format, target);
   const audio = target.soundtrack ? await addAudioTrack(format) : undefined;
+  if (target.tags) format.metadata = Dictionary.fromObject(target.tags);
   check(await format.openOutput(), "open the file");
   using options = Dictionary.fromObject({ movflags: "+faststart" });
   check(await format.writeHeader(options), "write the header");

@@ -17,6 +17,8 @@ export type VideoTarget = {
   maxBitsPerSecond?: number;
   /** Silent without; otherwise cut to the length of the pictures. */
   soundtrack?: Soundtrack;
+  /** Kept in the file beside the film, by FFmpeg's names of them. */
+  tags?: Readonly<Record<string, string>>;
 };
 
 /** Writes one MP4: H.264 High in BT.709 limited range, AAC-LC 128 kbit/s, index before the data. */

@@ -1,4 +1,4 @@
-import type { DrawableFilm } from "../drawable-film";
+import type { Film } from "../film/film";
 
 const SECONDS = 3;
 const FPS = 15;
@@ -15,7 +15,7 @@ export type HoverPreview = {
 };
 
 /** Plans the silent clip shown under a hovering mouse: short looks into up to three scenes. */
-export function planHoverPreview(film: DrawableFilm): HoverPreview {
+export function planHoverPreview(film: Film): HoverPreview {
   const width = film.width > film.height ? 426 : 320;
   const height = Math.round((width * film.height) / film.width / 2) * 2;
   const stride = Math.max(1, Math.round(film.fps / FPS));
@@ -34,7 +34,7 @@ export function planHoverPreview(film: DrawableFilm): HoverPreview {
   return { width, height, fps: Math.round(film.fps / stride), frames };
 }
 
-function pickScenes({ scenes, frameCount, fps }: DrawableFilm) {
+function pickScenes({ scenes, frameCount, fps }: Film) {
   if (scenes.length === 0) return [{ start: 0, duration: frameCount / fps }];
   const count = Math.min(MAX_SCENES, scenes.length);
   const step = scenes.length / count;

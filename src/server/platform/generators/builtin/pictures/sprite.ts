@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { planSprite, spriteMoments } from "~/server/platform/media/schema";
-import type { DrawableFilm } from "../drawable-film";
+import type { Film } from "../film/film";
 import { encodeSprite } from "./webp";
 
 export type SpriteCanvas = {
@@ -11,7 +11,7 @@ export type SpriteCanvas = {
 };
 
 /** Gathers a film's storyboard sprite while the film is drawn. */
-export function createSprite(film: DrawableFilm): SpriteCanvas {
+export function createSprite(film: Film): SpriteCanvas {
   const { width, height } = film;
   const measures = { durationSeconds: film.frameCount / film.fps, width, height };
   const { columns, rows, tileWidth, tileHeight } = planSprite(measures);

@@ -1,10 +1,11 @@
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
+import { type Biquad, filter } from "./biquad";
 
-/** Coefficients b0 b1 b2 a1 a2 at 48 kHz: head shelf, then high-pass (ITU-R BS.1770-5, tables 1, 2). */
-const K_WEIGHTING = [
+/** At 48 kHz: head shelf, then high-pass (ITU-R BS.1770-5, tables 1, 2). */
+const K_WEIGHTING: readonly Biquad[] = [
   [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585],
   [1, -2, 1, -1.99004745483398, 0.99007225036621],
-] as const;
+];
 const BLOCK = 0.4 * SAMPLE_RATE;
 const ABSOLUTE_GATE = -70;
 const RELATIVE_GATE = -10;
@@ -16,9 +17,18 @@ export function integratedLoudness(sound: Soundtrack): number {
   return loudnessOf(mean(powers.filter((power) => loudnessOf(power) > gate)));
 }
 
+/** Brings a sound to this many LUFS, in place; silence stays silence. */
+export function setLoudness(sound: Soundtrack, lufs: number): void {
+  const gain = 10 ** ((lufs - integratedLoudness(sound)) / 20);
+  if (!Number.isFinite(gain)) return;
+  for (const plane of [sound.left, sound.right]) {
+    for (let index = 0; index < plane.length; index++) plane[index] = (plane[index] ?? 0) * gain;
+  }
+}
+
 /** Power of 400 ms blocks, each overlapping the one before by three quarters. */
 function blockPowers({ left, right }: Soundtrack): number[] {
-  const planes = [weigh(left), weigh(right)];
+  const planes = [left, right].map((plane) => filter(plane.slice(), ...K_WEIGHTING));
   const last = Math.max(0, left.length - BLOCK);
   const powers: number[] = [];
   for (let start = 0; start <= last; start += BLOCK / 4) {
@@ -29,20 +39,6 @@ function blockPowers({ left, right }: Soundtrack): number[] {
     powers.push(sum / BLOCK);
   }
   return powers;
-}
-
-function weigh(plane: Float32Array): Float32Array {
-  const output = plane.slice();
-  for (const [b0, b1, b2, a1, a2] of K_WEIGHTING) {
-    let [x1, x2, y1, y2] = [0, 0, 0, 0];
-    for (let index = 0; index < output.length; index++) {
-      const x = output[index] ?? 0;
-      const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-      output[index] = y;
-      [x2, x1, y2, y1] = [x1, x, y1, y];
-    }
-  }
-  return output;
 }
 
 const loudnessOf = (power: number) => -0.691 + 10 * Math.log10(power);

@@ -1,23 +1,24 @@
-import type { Soundtrack } from "../encoding/video-writer";
+import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
 import { createRandom, type Random } from "../film/random";
 import type { Mood } from "../moods";
 import { playDrum } from "./drums";
 import { type Chord, harmonize } from "./harmony";
-import { master } from "./master";
 import { createMixer, type Mixer } from "./mixer";
 import { playStruck, playSustained } from "./notes";
 import { reverberate } from "./reverb";
 import { SCORES, type Score } from "./scores";
 
 const BEATS_PER_BAR = 4;
+const FADE_IN_SECONDS = 0.08;
+const MAX_FADE_OUT_SECONDS = 1.6;
 
-export type SoundtrackInput = { mood: Mood; seed: number; durationSeconds: number };
+export type MusicInput = { mood: Mood; seed: number; durationSeconds: number };
 
 /**
- * Plays a piece of music of exactly this length, about −17 LUFS with peaks below −2 dBFS. The same
- * input gives the same samples.
+ * Plays a piece of music of exactly this length, at no certain loudness; it begins and ends in silence. The
+ * same input gives the same samples.
  */
-export function playSoundtrack({ mood, seed, durationSeconds }: SoundtrackInput): Soundtrack {
+export function playMusic({ mood, seed, durationSeconds }: MusicInput): Soundtrack {
   const score = SCORES[mood];
   const random = createRandom(seed);
   const bars = Math.max(
@@ -51,7 +52,7 @@ export function playSoundtrack({ mood, seed, durationSeconds }: SoundtrackInput)
       dry[at] = (dry[at] ?? 0) + (room[at] ?? 0) * score.room.level;
     }
   }
-  master(mixer.dry);
+  for (const plane of [mixer.dry.left, mixer.dry.right]) fade(plane);
   return mixer.dry;
 }
 
@@ -139,4 +140,14 @@ function hits(pattern: string) {
   return [...pattern].flatMap((mark, step) =>
     mark === "-" ? [] : [{ step, strength: mark === "x" ? 1 : 0.6 }],
   );
+}
+
+function fade(plane: Float32Array) {
+  const fadeIn = FADE_IN_SECONDS * SAMPLE_RATE;
+  const fadeOut = Math.min(MAX_FADE_OUT_SECONDS * SAMPLE_RATE, plane.length / 3);
+  for (let index = 0; index < plane.length; index++) {
+    const rise = Math.min(1, index / fadeIn);
+    const fall = Math.min(1, (plane.length - 1 - index) / fadeOut);
+    plane[index] = (plane[index] ?? 0) * rise * fall * fall;
+  }
 }

@@ -1,7 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { frameSize, type Recipe } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
-import { WAGON } from "./cast";
+import { castRoles } from "./cast/casting";
+import { WAGON } from "./cast/train";
+import { transitionSeconds } from "./cuts";
 import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
 import { loadPictures } from "./pictures";
@@ -9,7 +11,7 @@ import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
 import { lookOf } from "./styles/styles";
-import { drawTransition, TRANSITION_SECONDS } from "./transition";
+import { drawTransition } from "./transition";
 
 export type Film = {
   /** Pixels. */
@@ -39,7 +41,8 @@ export async function createFilm(
 ): Promise<Film> {
   const { width, height } = frameSize(recipe.quality, recipe.aspectRatio);
   const storyboard = createStoryboard(recipe);
-  const pictures = storyboard.scenes.flatMap(({ cast, props }) => [...cast, ...props]);
+  const scenes = storyboard.scenes.map(castRoles);
+  const pictures = scenes.flatMap(({ cast, props }) => [...cast, ...props]);
   const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
   const look = lookOf(recipe.style);
   const screen = createScreen(width, height, look, storyboard.seed);
@@ -53,9 +56,10 @@ export async function createFilm(
   let held: { index: number; since: number; canvas: Canvas } | undefined;
 
   function sceneAt(index: number): Scene {
-    const scene = storyboard.scenes[index];
+    const scene = scenes[index];
     if (!scene) throw new RangeError(`the film has no scene ${index}`);
-    return scene;
+    // Captions in the picture say it all, where titles would stand.
+    return recipe.captions === "burnt" ? { ...scene, title: [] } : scene;
   }
 
   function getStaged(index: number): StagedScene {
@@ -102,15 +106,16 @@ export async function createFilm(
       ({ start, duration }) => index / FPS < start + duration,
     );
     const current = found < 0 ? storyboard.scenes.length - 1 : found;
-    const { start, transition, heading } = sceneAt(current);
+    const scene = sceneAt(current);
+    const { start, transition } = scene;
     const since = Math.max(0, seconds - start);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    const share = (index / FPS - start) / TRANSITION_SECONDS;
-    if (current > 0 && share < 1) {
-      context.drawImage(getLastPicture(current - 1), 0, 0);
+    const share = (index / FPS - start) / transitionSeconds(scene);
+    if (current > 0 && transition !== "cut" && share < 1) {
+      const before = getLastPicture(current - 1);
       spare ??= createCanvas(width, height);
       drawScene(spare.getContext("2d"), current, since);
-      drawTransition(context, spare, transition, Math.max(0, share), heading);
+      drawTransition(context, transition, share, { before, next: spare, scene });
     } else drawScene(context, current, since);
     grain(context, index);
   }

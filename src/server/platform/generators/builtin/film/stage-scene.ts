@@ -1,19 +1,19 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Actor, drawActor } from "./actor";
+import { OVERLAP_SECONDS, viewAt } from "./camera";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
-import { SPEED } from "./motion";
+import { speedOf } from "./motion";
 import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
-import { smoothNoise } from "./random";
 import { paintScenery } from "./scenery/scenery";
 import type { Screen } from "./screen";
 import type { Place } from "./setting";
 import type { Layer, StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 import { drawTitle, layOutTitle, type Title } from "./title";
-import { coverFrom, drawLayer, type View } from "./view";
+import { coverFrom, drawLayer } from "./view";
 
 /** A scene with everything painted that does not move. */
 export type StagedScene = {
@@ -30,8 +30,6 @@ export type StagedScene = {
 /** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
 const INDOORS = new Set<Place>(["stage", "room", "kitchen", "office"]);
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
-/** The camera has not quite arrived when a scene ends. */
-const OVERLAP_SECONDS = 0.5;
 
 export function stageScene(
   scene: Scene,
@@ -41,7 +39,7 @@ export function stageScene(
   photo?: Canvas,
 ): StagedScene {
   const frame = { width: screen.width, height: screen.height, style };
-  const speed = SPEED[scene.motion] * (scene.shot === "close" ? 0.7 : 1);
+  const speed = speedOf(scene.motion) * (scene.shot === "close" ? 0.7 : 1);
   const still = scene.cast.every(({ picture }) =>
     /^(house|castle|church|lighthouse|windmill|volcano)$/.test(picture),
   );
@@ -82,26 +80,6 @@ export function strikeScene({ set, actors, title }: StagedScene): void {
   );
 }
 
-const easeInOut = (t: number) => t * t * (3 - 2 * t);
-
-function viewAt(staged: StagedScene, seconds: number): View {
-  const { scene, set } = staged;
-  const share = Math.min(1.2, Math.max(0, seconds / (scene.duration + OVERLAP_SECONDS)));
-  const push = scene.shot === "wide" ? 0.07 : scene.shot === "medium" ? 0.09 : 0.06;
-  const outward = scene.seed % 3 === 0;
-  const hand = scene.mood === "energetic" || scene.motion === "run" ? 0.0035 : 0.0016;
-  return {
-    width: set.width,
-    height: set.height,
-    panX: set.travel * share,
-    panY: smoothNoise(scene.seed + 3, seconds * 0.8) * set.unit * hand,
-    zoom: 1 + push * easeInOut(outward ? 1 - Math.min(1, share) : Math.min(1, share)),
-    focusX: set.width / 2 + smoothNoise(scene.seed, seconds * 0.5) * set.unit * hand,
-    focusY:
-      set.scenery.surface === "air" ? set.height * 0.5 : set.scenery.groundY - set.unit * 0.12,
-  };
-}
-
 /** Draws scenery and cast without the title. */
 export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: number): void {
   const { set, actors, effects, scene, photo } = staged;
@@ -110,7 +88,7 @@ export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: 
     drawPhoto(context, photo, set, { share: Math.min(1.2, share), seed: scene.seed });
     return;
   }
-  const view = viewAt(staged, seconds);
+  const view = viewAt(scene, set, seconds);
   const { behind, before, animateBehind, animateBefore } = set.scenery;
   // Stars and northern lights lie behind the land, glints and waves before the water's sheet.
   const far = WATERSIDES.has(set.place) ? 0.3 : 0.13;
@@ -129,10 +107,10 @@ export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: 
   for (const animate of set.scenery.animateGround) animate(context, seconds, view);
   effects.behind(context, seconds, view);
   for (const actor of actors)
-    if (!actor.onCounter) drawActor(context, actor, set, view, seconds, scene.duration);
+    if (!actor.onCounter) drawActor(context, actor, set, view, seconds);
   for (const layer of before) if (layer.depth < 1.1) drawLayer(context, layer, view, seconds);
   for (const actor of actors)
-    if (actor.onCounter) drawActor(context, actor, set, view, seconds, scene.duration);
+    if (actor.onCounter) drawActor(context, actor, set, view, seconds);
   effects.before(context, seconds, view);
   for (const animate of animateBefore) animate(context, seconds, view);
   for (const layer of before) if (layer.depth >= 1.1) drawLayer(context, layer, view, seconds);

@@ -1,6 +1,8 @@
-import type { Recipe } from "~/server/platform/generators/schema";
+import type { Recipe, Style } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
 import type { Clause } from "./clause";
+import { chooseTransition } from "./cuts";
+import { cutOnBeats, shareShots } from "./pacing";
 import { readPrompt } from "./prompt";
 import { createRandom, hash32 } from "./random";
 import type {
@@ -13,7 +15,8 @@ import type {
   TimeOfDay,
   Weather,
 } from "./setting";
-import { splitTitle } from "./title-words";
+import { chooseCamera, chooseShots } from "./shots";
+import { quoteWords, shareTitles } from "./title-words";
 
 export type CastMember = {
   picture: string;
@@ -24,7 +27,18 @@ export type CastMember = {
   size?: SizeWord;
 };
 export type Shot = "wide" | "medium" | "close";
-export type Transition = "fade" | "circle" | "slide" | "zoom";
+export type Transition =
+  | "cut"
+  | "fade"
+  | "circle"
+  | "slide"
+  | "zoom"
+  | "whip"
+  | "iris"
+  | "ink"
+  | "light"
+  | "tear"
+  | "blocks";
 export type Scene = {
   /** Seconds from the film's start. */
   start: number;
@@ -43,29 +57,15 @@ export type Scene = {
   shot: Shot;
   /** Which way travellers go: 1 to the right, -1 to the left. */
   heading: 1 | -1;
-  /** At most six words; empty when nothing can or should be said. */
+  /** At most six words, or a quotation of sixteen; empty when nothing can or should be said. */
   title: readonly string[];
+  /** The title is words that the prompt puts in quotation marks, and the scene is about them. */
+  isQuote?: boolean;
   /** How this scene follows the one before it. */
   transition: Transition;
   seed: number;
 };
 export type Storyboard = { mood: Mood; seed: number; scenes: readonly Scene[] };
-
-const SHOTS: Record<number, readonly Shot[]> = {
-  1: ["medium"],
-  2: ["wide", "medium"],
-  3: ["wide", "medium", "close"],
-  4: ["wide", "medium", "close", "wide"],
-  5: ["wide", "medium", "close", "medium", "wide"],
-};
-const TRANSITIONS: Record<Mood, readonly [Transition, ...Transition[]]> = {
-  calm: ["fade"],
-  mysterious: ["fade", "circle"],
-  melancholic: ["fade"],
-  joyful: ["circle", "slide"],
-  epic: ["zoom", "fade"],
-  energetic: ["circle", "slide", "zoom"],
-};
 
 /**
  * Turns a recipe into scenes, always the same ones. Where it tells scenes of its own, each is shot as
@@ -76,7 +76,8 @@ export function createStoryboard(recipe: Recipe): Storyboard {
   const scenes: Scene[] = [];
   for (const { prompt, seconds } of parts) {
     const start = scenes.reduce((sum, { duration }) => sum + duration, 0);
-    scenes.push(...shootPrompt(prompt, { start, duration: seconds, seed: seedOf(recipe, prompt) }));
+    const take = { start, duration: seconds, seed: seedOf(recipe, prompt) };
+    scenes.push(...shootPrompt(prompt, take, recipe.style));
   }
   const [first] = scenes;
   if (!first) throw new Error("a recipe always has a scene");
@@ -88,43 +89,50 @@ const seedOf = ({ seed, style }: Recipe, prompt: string) =>
 
 type Take = { start: number; duration: number; seed: number };
 
-function shootPrompt(prompt: string, { start, duration, seed }: Take): Scene[] {
+function shootPrompt(prompt: string, { start, duration, seed }: Take, style: Style): Scene[] {
   const random = createRandom(seed);
   const { clauses, mood } = readPrompt(prompt, random);
-  const count = Math.max(1, Math.min(5, Math.round(duration / 3.3)));
-  const titles = splitTitle(prompt, count);
   const heading = random.next() < 0.75 ? 1 : -1;
-  const length = duration / count;
-  return Array.from({ length: count }, (_, index): Scene => {
-    const clause = clauses[Math.floor((index * clauses.length) / count)] ?? clauses[0];
-    if (!clause) throw new Error("a prompt always has a clause");
-    const isFirstOfClause =
-      index === 0 ||
-      Math.floor(((index - 1) * clauses.length) / count) !==
-        Math.floor((index * clauses.length) / count);
+  const shares = shareShots(mood, duration, clauses.length);
+  const titles = shareTitles(prompt, shares);
+  const takes = clauses.flatMap((clause, index) => {
+    const shots = chooseShots(clause, shares[index] ?? 0, clauses[index - 1]);
+    // One place keeps its looks from shot to shot.
+    const placeSeed = random.integer(0, 0x7fffffff);
+    return shots.map((shot, at) => ({ clause, shot, at, of: shots.length, placeSeed }));
+  });
+  const lengths = cutOnBeats(
+    takes.map(({ shot }) => shot),
+    { mood, duration, random },
+  );
+  let end = start;
+  let before: Camera | undefined;
+  return takes.map(({ clause, shot, at, of, placeSeed }, index): Scene => {
+    const length = lengths[index] ?? 0;
+    const isLast = index === takes.length - 1;
+    const camera = clause.camera ?? chooseCamera(mood, shot, { before, isLast, random });
+    before = camera;
+    end += length;
+    // Words in quotation marks stand by themselves, where the clause has come nearest.
+    const quote = at === of - 1 ? quoteWords(clause.quote) : [];
     return {
-      ...frameClause(clause, shotAt(index, count, clauses.length, isFirstOfClause), index),
-      start: start + index * length,
+      ...frameClause(clause, shot),
+      start: end - length,
       duration: length,
       mood,
+      camera,
       heading,
-      title: titles[index] ?? [],
-      transition: random.pick(TRANSITIONS[mood]),
-      seed: random.integer(0, 0x7fffffff),
+      title: quote.length > 0 ? quote : (titles[index] ?? []),
+      ...(quote.length > 0 ? { isQuote: true } : {}),
+      transition: chooseTransition(mood, style, at > 0, random),
+      seed: placeSeed,
     };
   });
 }
 
-function shotAt(index: number, count: number, clauses: number, isFirstOfClause: boolean): Shot {
-  if (clauses > 1 && isFirstOfClause && index > 0) return "medium";
-  return SHOTS[count]?.[index] ?? "medium";
-}
-
-/** A close shot of somebody with a thing shows the thing bigger every other time. */
-function frameClause(clause: Clause, shot: Shot, index: number) {
-  const { place, time, weather, motion, cast, props } = clause;
-  const swaps = shot === "close" && props.length > 0 && index % 2 === 1;
-  const lead = cast[0];
-  const close = shot === "close" && lead ? [{ ...lead, count: Math.min(lead.count, 2) }] : cast;
-  return { place, time, weather, motion, shot, cast: swaps ? cast : close, props };
+function frameClause(clause: Clause, shot: Shot) {
+  const { place, time, weather, season, motion, cast, props } = clause;
+  const near = cast.slice(0, 1).map((lead) => ({ ...lead, count: Math.min(lead.count, 2) }));
+  const seen = shot === "close" ? near : cast;
+  return { place, time, weather, ...(season ? { season } : {}), motion, shot, cast: seen, props };
 }

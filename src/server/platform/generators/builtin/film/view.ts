@@ -8,6 +8,10 @@ export type View = {
   /** Pixels travelled at depth 1. */
   panX: number;
   panY: number;
+  /** Pixels that the camera stands beside its subject, which stays in the middle: near and far part. */
+  sway: number;
+  /** Pixels that the scenery passes by in a frame, at depth 1. */
+  glide: number;
   zoom: number;
   focusX: number;
   focusY: number;
@@ -15,12 +19,15 @@ export type View = {
 
 export const zoomAt = (view: View, depth: number) => 1 + (view.zoom - 1) * (0.2 + 0.8 * depth);
 
+/** @returns the pixels that a plane has gone to the left, at zoom 1. */
+const shiftAt = (view: View, depth: number) => view.panX * depth + view.sway * (depth - 1);
+
 /** Draws in a plane's own coordinates: x and y are the frame's at the scene's first moment. */
 export function enterPlane(context: SKRSContext2D, view: View, depth: number): void {
   const zoom = zoomAt(view, depth);
   context.translate(view.focusX, view.focusY);
   context.scale(zoom, zoom);
-  context.translate(-view.focusX - view.panX * depth, -view.focusY - view.panY * depth);
+  context.translate(-view.focusX - shiftAt(view, depth), -view.focusY - view.panY * depth);
 }
 
 const screenY = (view: View, depth: number, y: number) =>
@@ -29,6 +36,16 @@ const screenY = (view: View, depth: number, y: number) =>
 /** @returns the row of the frame from which a layer hides everything behind it. */
 export const coverFrom = (layer: Layer, view: View): number =>
   screenY(view, layer.depth, layer.y + layer.solidFrom);
+
+/** Below this speed, in pixels a frame, whole steps are seen as jerks. */
+const SMOOTH_BELOW = 2.5;
+
+/** Whole pixels cost a sixth of those in between; what rests or passes fast enough can do with them. */
+function isOnPixels(layer: Layer, view: View): boolean {
+  if (view.zoom !== 1 || view.sway !== 0 || view.panY !== 0 || layer.drift !== 0) return false;
+  const speed = view.glide * layer.depth;
+  return speed === 0 || speed >= SMOOTH_BELOW;
+}
 
 /** Draws what of a layer lies in the frame, down to row `until`. */
 export function drawLayer(
@@ -39,8 +56,9 @@ export function drawLayer(
   until = view.height,
 ): void {
   const zoom = zoomAt(view, layer.depth);
-  const left = layer.x + layer.drift * seconds - view.panX * layer.depth;
-  const layerX = view.focusX + (left - view.focusX) * zoom;
+  const left = layer.x + layer.drift * seconds - shiftAt(view, layer.depth);
+  const exactX = view.focusX + (left - view.focusX) * zoom;
+  const layerX = isOnPixels(layer, view) ? Math.round(exactX) : exactX;
   const layerY = screenY(view, layer.depth, layer.y);
   const bottom = Math.min(view.height, until);
   for (const { canvas, ...piece } of layer.pieces) {
@@ -62,4 +80,5 @@ export function drawLayer(
       height * zoom,
     );
   }
+  layer.animate?.(context, seconds, view);
 }

@@ -135,7 +135,7 @@ test("What a lost attempt had stored is removed, what belongs to the video stays
   await removeLeftovers(ctx, inTwoMinutes);
   const sizes = (attempt: number) =>
     Promise.all(storageKeysOf({ jobId, attempt }).map((key) => ctx.storage.stat(key)));
-  expect(await sizes(1)).toEqual([null, null, null, null]);
+  expect(await sizes(1)).toEqual([null, null, null, null, null]);
   expect(await sizes(2)).not.toContain(null);
 });
 

@@ -5,7 +5,7 @@ import type { RenderedFile, RenderResult } from "~/server/platform/generators/ge
 import type { Storage } from "~/server/platform/storage/storage";
 import type { StoredFile, StoredRender } from "~/server/videos/service";
 
-const KINDS = ["video", "poster", "preview", "sprite"] as const;
+const KINDS = ["video", "poster", "preview", "sprite", "captions"] as const;
 
 type Attempt = { jobId: string; attempt: number };
 
@@ -18,7 +18,7 @@ export function storageKeysOf({ jobId, attempt }: Attempt): string[] {
 export async function storeRender(
   storage: Storage,
   attempt: Attempt,
-  { video, poster, preview, sprite, ...measures }: RenderResult,
+  { video, poster, preview, sprite, captions, ...measures }: RenderResult,
 ): Promise<StoredRender> {
   const store = (kind: (typeof KINDS)[number], file: RenderedFile) =>
     storeFile(storage, storageKey(attempt, kind), file);
@@ -28,6 +28,7 @@ export async function storeRender(
     poster: await store("poster", poster),
     preview: await store("preview", preview),
     ...(sprite ? { sprite: await store("sprite", sprite) } : {}),
+    ...(captions ? { captions: await store("captions", captions) } : {}),
   };
 }
 

@@ -51,6 +51,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
         poster: await file("poster.webp", "image/webp"),
         preview: await file("preview.webp", "image/webp"),
         sprite: await file("sprite.webp", "image/webp"),
+        captions: await file("captions.vtt", "text/vtt"),
       };
     },
   };

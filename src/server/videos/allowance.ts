@@ -6,7 +6,9 @@ import { type ModelCard, Quality } from "~/server/platform/generators/schema";
 import type { GenerateVideoInput } from "./schema";
 
 type Wish = Pick<GenerateVideoInput, "duration" | "quality" | "aspectRatio" | "style"> &
-  Pick<Partial<GenerateVideoInput>, "scenes"> & { pictures?: readonly unknown[] | undefined };
+  Pick<Partial<GenerateVideoInput>, "scenes" | "narration" | "captions"> & {
+    pictures?: readonly unknown[] | undefined;
+  };
 
 /** @throws BAD_REQUEST for what the model cannot do, FORBIDDEN for what takes another tier. */
 export function requireAllowed(
@@ -36,6 +38,17 @@ function requireModelCan(card: ModelCard, wish: Wish): void {
         ? `${card.name} shows no pictures of yours.`
         : `${card.name} shows up to ${maxPictures} pictures of yours.`,
     );
+  }
+  if (wish.narration && !card.voices?.includes(wish.narration.voice)) {
+    throw new AppError(
+      "BAD_REQUEST",
+      card.voices?.length
+        ? `${card.name} narrates with the voices ${card.voices.join(", ")}.`
+        : `${card.name} makes videos without a narration.`,
+    );
+  }
+  if (wish.captions && !card.burnsCaptions) {
+    throw new AppError("BAD_REQUEST", `${card.name} cannot burn captions into its videos.`);
   }
   const maxScenes = card.maxScenes ?? 1;
   if ((wish.scenes?.length ?? 1) > maxScenes) {

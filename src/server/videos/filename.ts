@@ -6,6 +6,7 @@ const EXTENSIONS: Record<string, string> = {
   "image/webp": "webp",
   "image/jpeg": "jpg",
   "image/png": "png",
+  "text/vtt": "vtt",
 };
 
 /** A name that every file system takes, from the first words of the prompt, in any script. */

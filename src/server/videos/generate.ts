@@ -22,11 +22,12 @@ export async function generateVideo(
   const { idempotencyKey, seed, pictures: fileIds, ...settings } = input;
   requireAllowed(ctx, input);
   const ownerId = ctx.viewer.id;
-  const { scenes, ...flat } = settings;
+  const { scenes, narration, ...flat } = settings;
   const body = {
     ...flat,
     seed: seed ?? null,
     ...(scenes ? { scenes: JSON.stringify(scenes) } : {}),
+    ...(narration ? { narration: JSON.stringify(narration) } : {}),
     ...(fileIds ? { pictures: JSON.stringify(fileIds) } : {}),
   };
   return submitJob(ctx, { ownerId, idempotencyKey, body }, async (tx) => {

@@ -1,4 +1,5 @@
 import type { Transaction } from "~/server/platform/db";
+import type { NarrationOutcome } from "~/server/platform/generators/schema";
 import { filenameFor } from "./filename";
 
 /** A file that is whole and durable in the storage. */
@@ -18,6 +19,9 @@ export type StoredRender = Measures & {
   preview: StoredFile;
   /** Left out: made from the film later. */
   sprite?: StoredFile;
+  /** Left out: nothing is said or shown in words. */
+  captions?: StoredFile;
+  narration?: NarrationOutcome;
 };
 
 /** Makes stored files the video's own. Belongs into the transaction that ends its job. */
@@ -30,9 +34,9 @@ export async function keepRender(
     where: { id: videoId },
     select: { ownerId: true, prompt: true },
   });
-  const { durationSeconds, width, height, sprite } = render;
+  const { durationSeconds, width, height, sprite, captions, narration } = render;
   const keep = async (
-    kind: "video" | "poster" | "preview" | "sprite",
+    kind: "video" | "poster" | "preview" | "sprite" | "captions",
     { contentType, ...stored }: StoredFile,
     more: { sourceId?: string; preparedAt?: Date } & Partial<Measures> = {},
   ) => {
@@ -47,8 +51,10 @@ export async function keepRender(
   const preparedAt = sprite ? { preparedAt: new Date() } : {};
   const fileId = await keep("video", render.video, { ...measures, ...preparedAt });
   if (sprite) await keep("sprite", sprite, { sourceId: fileId });
+  if (captions) await keep("captions", captions, { sourceId: fileId });
   const data = {
     ...measures,
+    narration: narration ?? null,
     fileId,
     posterFileId: await keep("poster", render.poster),
     previewFileId: await keep("preview", render.preview),

@@ -4,7 +4,7 @@ import { RESTORE_DAYS } from "./remove";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH = 20;
-/** What deleting four files may take. */
+/** What deleting a video's files may take. */
 const STORAGE_MS = 12_000;
 
 // A day more than people are told, so that a restore at the last moment never meets a purge.

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { JobView } from "~/server/jobs/schema";
-import { AspectRatio, Quality, type Recipe, Style } from "~/server/platform/generators/schema";
+import {
+  AspectRatio,
+  Captions,
+  Narration,
+  type NarrationOutcome,
+  Quality,
+  type Recipe,
+  Style,
+} from "~/server/platform/generators/schema";
 import type { Sprite } from "~/server/platform/media/schema";
 import { Id, PageCursor, PageLimit } from "~/server/schema";
 
@@ -67,6 +75,10 @@ export const VideoWish = z.strictObject({
   style: Style.default("cinematic"),
   /** Left out: chosen by chance and kept in the recipe. */
   seed: z.int(SEED_SENTENCE).min(0, SEED_SENTENCE).max(MAX_SEED, SEED_SENTENCE).optional(),
+  /** Left out: nobody reads it aloud. */
+  narration: Narration.exactOptional(),
+  /** Captions always come as a file; `burnt` draws them into the pictures, too. */
+  captions: Captions.exactOptional(),
 });
 export type VideoWish = z.infer<typeof VideoWish>;
 
@@ -126,6 +138,8 @@ export type VideoView = {
   status: JobView["status"];
   job: JobView;
   recipe: Recipe;
+  /** What became of the recipe's narration; null without one and until it has SUCCEEDED. */
+  narration: NarrationOutcome | null;
   fileId: string | null;
   posterFileId: string | null;
   /** Seconds; null until it has SUCCEEDED. */

@@ -1,7 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { mintMediaUrl, type SigningDeps } from "~/server/delivery/service";
 import type { JobView } from "~/server/jobs/schema";
-import { Recipe } from "~/server/platform/generators/schema";
+import { NarrationOutcome, Recipe } from "~/server/platform/generators/schema";
 import { planSprite, type Sprite } from "~/server/platform/media/schema";
 import type { MediaUrl, VideoView } from "./schema";
 
@@ -18,6 +18,7 @@ export const VIDEO_COLUMNS = {
   id: true,
   prompt: true,
   recipe: true,
+  narration: true,
   currentJobId: true,
   durationSeconds: true,
   width: true,
@@ -47,6 +48,7 @@ export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): Vide
     status: job.status,
     job,
     recipe: Recipe.parse(row.recipe),
+    narration: NarrationOutcome.nullable().parse(row.narration),
     fileId: row.file?.id ?? null,
     posterFileId: row.posterFile?.id ?? null,
     duration: row.durationSeconds,

@@ -1,5 +1,6 @@
 import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, hex, lighten } from "./color";
+import type { Motion } from "./setting";
 
 /** A drawn figure before the style's finish: frames of one stride, and its box in picture units. */
 export type Figure = {
@@ -39,10 +40,43 @@ const COATS: Record<string, Coat> = {
 };
 const SHIRTS = ["#e05c66", "#3f8fd0", "#5aa86a", "#f0a53c", "#8a68c8"] as const;
 
+/** What arms and legs do. */
+export type Gesture = "stride" | "wave" | "cheer" | "hold" | "sit";
+
+const GESTURES: Partial<Record<Motion, Gesture>> = {
+  wave: "wave",
+  cheer: "cheer",
+  dance: "cheer",
+  laugh: "cheer",
+  fall: "cheer",
+  read: "hold",
+  write: "hold",
+  hold: "hold",
+  eat: "hold",
+  feed: "hold",
+  sing: "hold",
+  play: "hold",
+  hug: "hold",
+  build: "hold",
+  dig: "hold",
+  fish: "hold",
+  cook: "hold",
+  paint: "hold",
+  ride: "sit",
+  drive: "sit",
+  sail: "sit",
+  row: "sit",
+};
+
+/** @returns what somebody's arms and legs do while it does that. */
+export const gestureOf = (motion: Motion): Gesture => GESTURES[motion] ?? "stride";
+
+export type Part = { picture: string; image: Image; variant: number; gesture: Gesture };
+
 /** Gives faces a body and busts legs, so that nothing in a film is a cut-off head. */
-export function createFigure(name: string, image: Image, variant: number): Figure {
+export function createFigure({ picture: name, image, variant, gesture }: Part): Figure {
   if (HEADS_ON_FOUR_LEGS.has(name)) return fourLegged(name, image);
-  if (HEADS_ON_TWO_LEGS.has(name)) return twoLegged(name, image, variant);
+  if (HEADS_ON_TWO_LEGS.has(name)) return twoLegged(name, image, variant, gesture);
   if (BUST.test(name)) return bust(image);
   return {
     width: 32,
@@ -130,7 +164,19 @@ function fourLegged(name: string, image: Image): Figure {
   return { width: 54, height: 37, isAnimated: true, paint };
 }
 
-function twoLegged(name: string, image: Image, variant: number): Figure {
+/** Angles of the left and the right arm: 0 hangs, positive turns to the left. */
+const ARMS: Record<Gesture, (swing: number, stride: number) => [number, number]> = {
+  stride: (swing) => [0.5 - swing * 0.9, -0.5 + swing * 0.9],
+  wave: (_swing, stride) => [0.35, -2.5 + Math.sin(stride * Math.PI * 4) * 0.35],
+  cheer: (_swing, stride) => [
+    2.3 + Math.sin(stride * Math.PI * 2) * 0.4,
+    -2.3 + Math.sin(stride * Math.PI * 2) * 0.4,
+  ],
+  hold: (_swing, stride) => [1.15 + Math.sin(stride * Math.PI * 2) * 0.08, 0.7],
+  sit: () => [1, 0.6],
+};
+
+function twoLegged(name: string, image: Image, variant: number, gesture: Gesture): Figure {
   const isRobot = name === "robot";
   const shirt: Color = isRobot
     ? [176, 182, 214]
@@ -157,8 +203,9 @@ function twoLegged(name: string, image: Image, variant: number): Figure {
     const swing = Math.sin(stride * Math.PI * 2) * 0.55;
     limb(context, 13.4, 33.5, swing, 9, 4, trousers, darken(trousers, 0.45));
     limb(context, 18.6, 33.5, -swing, 9, 4, trousers, darken(trousers, 0.45));
-    limb(context, 9.6, 25.2, 0.5 - swing * 0.9, 8.5, 3.2, shirt);
-    limb(context, 22.4, 25.2, -0.5 + swing * 0.9, 8.5, 3.2, shirt);
+    const [left, right] = ARMS[gesture](swing, stride);
+    limb(context, 9.6, 25.2, left, 8.5, 3.2, shirt);
+    limb(context, 22.4, 25.2, right, 8.5, 3.2, shirt);
     const cloth = context.createLinearGradient(9, 0, 23, 0);
     cloth.addColorStop(0, css(lighten(shirt, 0.16)));
     cloth.addColorStop(1, css(darken(shirt, 0.16)));
@@ -167,8 +214,8 @@ function twoLegged(name: string, image: Image, variant: number): Figure {
     context.roundRect(9.2, 22.5, 13.6, 13, 4.5);
     context.fill();
     for (const [x, angle] of [
-      [9.6, 0.5 - swing * 0.9],
-      [22.4, -0.5 + swing * 0.9],
+      [9.6, left],
+      [22.4, right],
     ] as const) {
       context.fillStyle = css(skin);
       context.beginPath();

@@ -55,23 +55,67 @@ export type ColorWord =
   | "gold"
   | "silver";
 export type SizeWord = "tiny" | "small" | "big" | "huge";
+/** What a verb asks of those who do it; a pair's second (chased, ridden, fed …) stands among the props. */
 export type Motion =
   | "run"
   | "walk"
+  | "crawl"
+  | "climb"
   | "dance"
   | "jump"
   | "fly"
   | "swim"
+  | "dive"
+  | "surf"
+  | "row"
   | "float"
   | "sail"
   | "drive"
+  | "race"
+  | "chase"
+  | "ride"
+  | "ski"
+  | "skate"
   | "orbit"
+  | "spin"
   | "grow"
+  | "bloom"
   | "fall"
   | "roll"
   | "rest"
+  | "sleep"
+  | "look"
   | "work"
+  | "build"
+  | "dig"
+  | "cook"
+  | "eat"
+  | "feed"
+  | "read"
+  | "write"
+  | "paint"
   | "play"
+  | "sing"
+  | "juggle"
+  | "lift"
+  | "fish"
+  | "throw"
+  | "kick"
+  | "fight"
+  | "hug"
+  | "kiss"
+  | "hold"
+  | "wave"
+  | "cry"
+  | "laugh"
+  | "cheer"
+  | "shake"
+  | "shine"
+  | "burn"
+  | "melt"
+  | "explode"
+  | "break"
+  | "hatch"
   | "rise"
   | "bob";
 
@@ -83,7 +127,7 @@ const PLACE_WORDS: Record<Place, string> = {
   forest: "forest wood woods woodland grove pine-forest park trail",
   jungle: "jungle rainforest amazon swamp prehistoric",
   meadow:
-    "meadow field garden farm grassland prairie countryside village valley hill hills orchard spring yard picnic pasture",
+    "meadow field garden farm grassland prairie countryside village valley hill hills orchard yard picnic pasture",
   savanna: "savanna savannah africa safari serengeti plains",
   desert: "desert dune dunes sahara canyon oasis egypt pyramid mars",
   mountains: "mountain mountains peak summit alps himalaya cliff highland",
@@ -120,24 +164,68 @@ const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   fireworks: "fireworks firework",
   aurora: "aurora northern-lights borealis",
 };
+/** Verbs that are things too (fish, wave, box) stand here only in forms that are not. */
 const MOTION_WORDS: Record<Motion, string> = {
-  run: "run sprint race gallop chase hurry rush escape dash charge flee hunt ride",
-  walk: "walk stroll wander hike march explore travel cross crawl climb visit return follow search roam stand",
-  dance: "dance boogie party celebrate waltz twirl cheer disco",
-  jump: "jump leap hop bounce skip kick dunk play-ball",
-  fly: "fly soar glide flutter hover flap migrate",
-  swim: "swim dive snorkel splash surf paddle",
-  float: "float drift levitate hang dangle",
-  sail: "sail row cruise navigate voyage",
-  drive: "drive speed commute roar",
-  orbit: "orbit circle spin rotate revolve",
-  grow: "grow bloom blossom sprout rise-up build",
-  fall: "fall drop tumble crash descend",
-  roll: "roll",
-  rest: "sit sleep rest lie nap sunbathe relax meditate wait watch look gaze dream read sulk hide",
-  work: "cook work bake write paint build type fix code study teach make prepare stir water clean wash eat drink serve",
-  play: "play sing perform jam strum drum",
-  rise: "launch rise ascend lift blast",
+  chase: "chase pursue hunt hunting stalk",
+  race: "race racing compete outrun overtake",
+  ride: "ride riding rode mount straddle",
+  run: "run sprint gallop trot hurry rush escape dash charge flee jog scamper scurry stampede",
+  crawl: "crawl creep slither sneak wriggle slide",
+  climb: "climb scale clamber",
+  walk: "walk stroll wander hike march explore travel cross visit return follow search roam stand wade strut prowl graze parade",
+  dance: "dance boogie party waltz twirl disco sway tango",
+  cheer: "celebrate cheer win applaud clap toast rejoice",
+  jump: "jump leap hop bounce skip play-ball pounce somersault",
+  dive: "dive plunge snorkel",
+  surf: "surf surfing wakeboard",
+  row: "row rowing paddle kayak kayaking canoeing",
+  ski: "ski skiing snowboard snowboarding sled sledding",
+  skate: "skate skating skateboarding ice-skate rollerblade",
+  fly: "fly soar glide flutter hover flap migrate swoop buzz",
+  swim: "swim splash bathe submerge",
+  float: "float drift levitate hang dangle waft",
+  sail: "sail cruise navigate voyage",
+  drive: "drive speed commute roar steer tow honk",
+  orbit: "orbit circle revolve",
+  spin: "spin rotate whirl pirouette swirl",
+  grow: "grow sprout rise-up germinate ripen",
+  bloom: "bloom blossom flourish unfold",
+  fall: "fall drop tumble descend collapse rain-down",
+  roll: "roll tumble-down",
+  sleep: "sleep nap doze snore slumber hibernate dream",
+  look: "look gaze stare watch admire observe peek discover find stargaze",
+  rest: "sit rest lie sunbathe relax meditate wait sulk hide think ponder pray",
+  build: "build construct hammer repair fix assemble forge",
+  dig: "dig burrow excavate bury mine-for plow plough",
+  cook: "cook bake fry grill boil stir roast",
+  eat: "eat munch devour nibble drink chew lick bite taste gobble swallow sip feast",
+  feed: "feed give serve offer bring hand-over share deliver",
+  read: "read study browse learn",
+  write: "write type code draw-up scribble sketch",
+  paint: "paint draw sketch",
+  work: "work teach make prepare clean wash sweep experiment examine sew knit brush water",
+  play: "play perform jam strum drum",
+  sing: "sing hum whistle chirp howl serenade",
+  juggle: "juggle juggling",
+  lift: "lift weightlift exercise train-hard",
+  fish: "fishing fished angle",
+  throw: "throw toss hurl pitch fling catch",
+  kick: "kick dribble dunk score shoot",
+  fight: "fight battle wrestle duel attack punch clash fence boxing defend argue",
+  hug: "hug cuddle embrace snuggle",
+  kiss: "kiss kissing",
+  hold: "hold carry grab wear clutch push pull drag",
+  wave: "waving waved greet wave-goodbye wave-hello waves-goodbye salute",
+  cry: "cry weep sob mourn",
+  laugh: "laugh giggle chuckle smile grin",
+  shake: "shake tremble shiver vibrate quake",
+  shine: "shine glow sparkle twinkle glitter gleam shimmer flicker",
+  burn: "burn blaze ignite",
+  melt: "melt thaw dissolve drip",
+  explode: "explode erupt burst detonate blow-up",
+  break: "break shatter crack smash crash collide",
+  hatch: "hatch",
+  rise: "launch rise ascend blast take-off lift-off",
   bob: "",
 };
 const MOOD_WORDS: Record<Mood, string> = {
@@ -152,7 +240,15 @@ const MOOD_WORDS: Record<Mood, string> = {
     "energetic late deadline chase escape danger race dance run jump bounce rock band disco jazz drive speed",
 };
 
+const SEASON_WORDS: Record<Season, string> = {
+  spring: "spring springtime in-bloom cherry-blossoms",
+  summer: "summer summertime heatwave",
+  autumn: "autumn autumnal harvest fall-leaves autumn-leaves fall-foliage fall-colors the-fall",
+  winter: "winter wintry wintertime christmas",
+};
+
 export const findPlace = lookup(PLACE_WORDS);
+export const findSeason = lookup(SEASON_WORDS);
 export const findTimeOfDay = lookup(TIME_WORDS);
 export const findWeather = lookup(WEATHER_WORDS);
 export const findMotion = lookup(MOTION_WORDS);

@@ -1,7 +1,10 @@
 import { type Canvas, createCanvas, type Image } from "@napi-rs/canvas";
-import { createFigure } from "./bodies";
+import { createFigure, type Gesture } from "./bodies";
+import { createDye } from "./cast/dye";
+import { measure, type Outline } from "./cast/measure";
 import { css, mix, WHITE } from "./color";
 import { discard, settle } from "./pieces";
+import type { ColorWord } from "./setting";
 import { silhouette } from "./silhouette";
 import type { StageSet } from "./stage-set";
 import { lookOf } from "./styles/styles";
@@ -12,8 +15,16 @@ export type Sprite = {
   width: number;
   height: number;
   margin: number;
-  /** Empty pixels under the feet, which a drawing in a square box usually has. */
-  sole: number;
+} & Outline;
+
+export type SpriteOrder = {
+  picture: string;
+  /** The larger of its height and width, in pixels. */
+  extent: number;
+  /** Tells the members of a group apart. */
+  variant: number;
+  color?: ColorWord | undefined;
+  gesture?: Gesture | undefined;
 };
 
 const STRIDE_FRAMES = 8;
@@ -21,57 +32,35 @@ const STRIDE_FRAMES = 8;
 const LUMINOUS =
   /sun|moon|star|fire|light|candle|comet|sparkl|rainbow|heart|high-voltage|lantern|flame|planet|glow/;
 
-/** Rasterizes a picture at `height` pixels in the light and style of a scene. */
-function createSprite(
+/** Rasterizes a picture that the film has loaded, in the light and style of a scene. */
+export function createSprite(
   set: StageSet,
-  name: string,
-  image: Image,
-  height: number,
-  variant: number,
-  moves: boolean,
+  images: ReadonlyMap<string, Image>,
+  { picture, extent, variant, color, gesture }: SpriteOrder,
 ): Sprite {
-  const figure = createFigure(name, image, variant);
-  const scale = height / figure.height;
+  const image = images.get(picture);
+  if (!image) throw new Error(`the picture ${picture} was not loaded`);
+  const figure = createFigure({ picture, image, variant, gesture: gesture ?? "stride" });
+  const scale = Math.max(24, extent) / Math.max(figure.width, figure.height);
+  const width = Math.ceil(figure.width * scale);
+  const height = Math.ceil(figure.height * scale);
   const margin = Math.ceil(height * 0.09 + 3);
-  const count = figure.isAnimated && moves ? STRIDE_FRAMES : 1;
-  let sole = 0;
+  const count = figure.isAnimated ? STRIDE_FRAMES : 1;
+  const dye = color ? createDye(picture, color) : undefined;
+  let outline: Outline | undefined;
   const frames = Array.from({ length: count }, (_, index) => {
-    const canvas = createCanvas(
-      Math.ceil(figure.width * scale) + margin * 2,
-      Math.ceil(height) + margin * 2,
-    );
+    const canvas = createCanvas(width + margin * 2, height + margin * 2);
     const context = canvas.getContext("2d");
     context.translate(margin, margin);
     context.scale(scale, scale);
     figure.paint(context, count === 1 ? 0 : index / count);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    if (index === 0) sole = Math.max(0, margin + height - lowestRow(canvas));
-    return finishSprite(set, canvas, LUMINOUS.test(name));
+    dye?.(canvas);
+    outline ??= measure(canvas, margin);
+    return finishSprite(set, canvas, LUMINOUS.test(picture));
   });
-  return { frames, width: figure.width * scale, height, margin, sole };
-}
-
-/** @returns the row below the last one that is clearly drawn. */
-function lowestRow(canvas: Canvas): number {
-  const { width, height } = canvas;
-  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-  for (let y = height - 1; y > 0; y--) {
-    for (let x = 0; x < width; x++) if ((data[(y * width + x) * 4 + 3] ?? 0) > 128) return y + 1;
-  }
-  return height;
-}
-
-/** @returns the sprite of a picture that the film has loaded. */
-export function spriteFor(
-  set: StageSet,
-  images: ReadonlyMap<string, Image>,
-  picture: string,
-  height: number,
-  variant: number,
-): Sprite {
-  const image = images.get(picture);
-  if (!image) throw new Error(`the picture ${picture} was not loaded`);
-  return createSprite(set, picture, image, Math.max(24, height), variant, true);
+  if (!outline) throw new Error(`the picture ${picture} has no frame`);
+  return { frames, width, height, margin, ...outline };
 }
 
 function finishSprite(set: StageSet, canvas: Canvas, isLuminous: boolean): Canvas {

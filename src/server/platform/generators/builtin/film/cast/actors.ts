@@ -1,0 +1,87 @@
+import type { Image } from "@napi-rs/canvas";
+import type { Actor } from "../actor";
+import { gestureOf } from "../bodies";
+import { habitOf, LANDMARKS } from "../habits";
+import type { Random } from "../random";
+import type { Motion } from "../setting";
+import { createSprite } from "../sprites";
+import type { StageSet } from "../stage-set";
+import type { CastMember, Scene } from "../storyboard";
+import { gaitOf, isAirborne, setMotion } from "./gait";
+
+/** What a cast is put together from. */
+export type Troupe = {
+  scene: Scene;
+  set: StageSet;
+  images: ReadonlyMap<string, Image>;
+  random: Random;
+};
+
+type Billing = {
+  index: number;
+  /** How many are in the cast. */
+  crowd: number;
+  /** Pixels of the larger side. */
+  extent: number;
+  isProp: boolean;
+};
+
+/** These stay on the ground, even on that of the sea. */
+const GROUNDED = new Set(["crab", "snail", "coral", "lobster", "scorpion", "spiral-shell"]);
+export const SERVED =
+  /^(spaghetti|pizza|hamburger|hot-beverage|birthday-cake|bread|pot-of-food|cooking|laptop|desktop-computer|alarm-clock|bar-chart|books|wine-glass|beer-mug|red-apple|banana|cheese-wedge|printer|envelope|telephone|briefcase|sushi|taco|cookie|doughnut|salad|green-salad|egg|shallow-pan-of-food|steaming-bowl|curry-rice|pie|croissant|teapot|pancakes|memo|open-book|meat-on-bone|sandwich|carrot|fish-cake-with-swirl)/;
+
+/** Gives a member of the cast a body and something to do, but no place yet. */
+export function castActor(
+  { scene, set, images, random }: Troupe,
+  { picture, color }: CastMember,
+  { index, crowd, extent, isProp }: Billing,
+): Actor {
+  const isFixed = LANDMARKS.test(picture);
+  const motion = isProp ? propMotion(scene, picture, isFixed) : gaitOf(scene.motion, picture);
+  const isAirPlace = set.scenery.surface === "air";
+  const counter = set.scenery.surface === "counter";
+  const onCounter = counter && (isProp || SERVED.test(picture));
+  const inAir =
+    (isAirborne(motion) || isAirPlace) && !GROUNDED.has(picture) && !(isProp && isFixed);
+  const varied = crowd > 2 && !isProp ? random.between(0.88, 1.1) : 1;
+  const size = extent * varied * (counter && !onCounter ? 1.25 : 1);
+  const actor: Actor = {
+    picture,
+    sprite: createSprite(set, images, {
+      picture,
+      extent: size,
+      variant: index,
+      color,
+      gesture: isProp ? "stride" : gestureOf(scene.motion),
+    }),
+    x: 0,
+    y: set.scenery.groundY,
+    depth: 1,
+    motion,
+    phase: crowd === 1 || isProp ? 0 : index / crowd + random.between(-0.05, 0.05),
+    seed: random.integer(1, 1e6),
+    mirrored: scene.heading > 0,
+    inAir,
+    isFixed,
+    onCounter,
+    isCarried: false,
+    order: 0,
+    pose: () => {
+      throw new Error("an actor moves only after it was given a motion");
+    },
+  };
+  setMotion(actor, motion, scene.duration);
+  return actor;
+}
+
+/** What a thing beside the cast does by itself. */
+function propMotion(scene: Scene, picture: string, isFixed: boolean): Motion {
+  if (isFixed) return "rest";
+  const own = habitOf(picture).motion;
+  if (own === "fly" || own === "float") return own;
+  if (own === "grow") return scene.motion === "grow" ? "grow" : "rest";
+  if (own === "drive" || own === "run" || own === "walk" || own === "sail" || own === "swim")
+    return gaitOf(scene.motion, picture) === scene.motion ? own : "bob";
+  return "bob";
+}

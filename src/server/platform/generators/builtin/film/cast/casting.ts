@@ -1,0 +1,138 @@
+import type { Motion } from "../setting";
+import type { CastMember, Scene } from "../storyboard";
+import { isPerson } from "./metres";
+
+/** Pictures of somebody who is doing it, by what is done; {} becomes man, woman or person. */
+const ACTIVITIES: Partial<Record<Motion, string>> = {
+  run: "{}-running",
+  race: "{}-running",
+  chase: "{}-running",
+  walk: "{}-walking",
+  swim: "{}-swimming",
+  dive: "{}-swimming",
+  surf: "{}-surfing",
+  row: "{}-rowing-boat",
+  climb: "{}-climbing",
+  lift: "{}-lifting-weights",
+  juggle: "{}-juggling",
+  cook: "{}-cook",
+  paint: "{}-artist",
+  sing: "{}-singer",
+  build: "{}-construction-worker",
+  wave: "{}-raising-hand",
+  throw: "{}-playing-handball",
+  ski: "skier",
+  sleep: "person-in-bed",
+};
+/** What the activity is with: then the thing is in the picture already. */
+const WITH_THING: readonly (readonly [motions: string, thing: RegExp, picture: string])[] = [
+  ["ride drive run race bob play skate", /^bicycle$/, "{}-biking"],
+  ["ride run race", /^horse$/, "horse-racing"],
+  ["row sail ride", /^canoe$/, "{}-rowing-boat"],
+  ["play throw jump run hold kick", /^basketball$/, "{}-bouncing-ball"],
+  ["play throw hold", /^flag-in-hole$/, "{}-golfing"],
+  ["ski ride skate", /^(snowboard|sled)$/, "snowboarder"],
+  ["rest bob work", /^bathtub$/, "person-taking-bath"],
+  ["feed hold", /^(baby|baby-bottle)$/, "{}-feeding-baby"],
+  ["sleep rest", /^bed$/, "person-in-bed"],
+];
+const DANCERS: Record<string, string> = {
+  man: "man-dancing",
+  person: "man-dancing",
+  woman: "woman-dancing",
+};
+/** Grown people whom the prompt says nothing else about. */
+const PLAIN =
+  /^(man|woman|person|old-man|old-woman|older-person|(man|woman|person)-(standing|walking|running|bald|beard|(blonde|curly|red|white)-hair|walking-facing-right|running-facing-right))$/;
+/** Those picture a scene of their own round one person: there is no crowd of them. */
+const SOLITARY = /-climbing$|-in-bed$|-bath$/;
+
+const genderOf = (picture: string): string =>
+  /woman/.test(picture) ? "woman" : /^(man|old-man)/.test(picture) ? "man" : "person";
+
+/** Gives people the picture of what they do, and those who need one a thing to do it with. */
+export function castRoles(scene: Scene): Scene {
+  const cast: CastMember[] = [];
+  let props = [...scene.props];
+  for (const member of scene.cast) {
+    const role = findRole(member, scene.motion, props);
+    cast.push(role ? { ...member, picture: role.picture } : member);
+    if (role?.thing) props = props.filter(({ picture }) => picture !== role.thing);
+  }
+  const needed = thingFor(scene.motion, cast, props);
+  return needed ? { ...scene, cast, props: [needed, ...props] } : { ...scene, cast, props };
+}
+
+function findRole(
+  { picture, count }: CastMember,
+  motion: Motion,
+  props: readonly CastMember[],
+): { picture: string; thing?: string } | undefined {
+  if (!PLAIN.test(picture)) return undefined;
+  const gender = genderOf(picture);
+  const fill = (pattern: string) => pattern.replace("{}", gender);
+  for (const [motions, thing, pattern] of WITH_THING) {
+    const found = props.find((prop) => thing.test(prop.picture));
+    if (found && motions.split(" ").includes(motion))
+      return { picture: fill(pattern), thing: found.picture };
+  }
+  if (motion === "dance") return { picture: DANCERS[gender] ?? "man-dancing" };
+  const pattern = ACTIVITIES[motion];
+  if (!pattern || (count > 1 && SOLITARY.test(pattern))) return undefined;
+  // Somebody who chases on a horse or throws a certain thing is not in the picture of the act.
+  if (motion === "throw" && props.length > 0) return undefined;
+  return { picture: fill(pattern) };
+}
+
+const FODDER: readonly (readonly [eater: RegExp, food: string])[] = [
+  [/rabbit|horse|donkey|unicorn|pony/, "carrot"],
+  [/dog|poodle|wolf|fox/, "bone"],
+  [/monkey|gorilla|orangutan/, "banana"],
+  [/cat|penguin|seal|dolphin|polar-bear|otter|flamingo/, "fish"],
+  [/mouse|rat/, "cheese-wedge"],
+  [/chipmunk/, "chestnut"],
+  [/bear|honeybee/, "honey-pot"],
+  [/panda|cow|goat|ewe|sheep|ram|ox|llama|deer|koala|giraffe|elephant/, "herb"],
+  [/bird|duck|dove|chick|rooster|parrot|swan|goose/, "bread"],
+  [/lion|tiger|leopard|t-rex|dragon|crocodile/, "meat-on-bone"],
+];
+const foodOf = (picture: string): string =>
+  FODDER.find(([eater]) => eater.test(picture))?.[1] ??
+  (isPerson(picture) ? "sandwich" : "red-apple");
+
+/** @returns the thing without which nobody sees what is done. */
+function thingFor(
+  motion: Motion,
+  cast: readonly CastMember[],
+  props: readonly CastMember[],
+): CastMember | undefined {
+  const lead = cast[0]?.picture ?? "";
+  const has = (pattern: RegExp) => [...cast, ...props].some(({ picture }) => pattern.test(picture));
+  const one = (picture: string): CastMember => ({ picture, count: 1 });
+  if (motion === "read" && !has(/book|newspaper|scroll|letter|memo|page|phone|laptop/))
+    return one("open-book");
+  if (motion === "eat" && props.length === 0) return one(foodOf(lead));
+  if (motion === "kick" && props.length === 0) return one("soccer-ball");
+  if (motion === "throw" && props.length === 0 && !/handball/.test(lead)) return one("baseball");
+  if (motion === "fish" && !has(/fishing-pole/)) return one("fishing-pole");
+  if (motion === "cook" && props.length === 0) return one("pot-of-food");
+  if (motion === "write" && props.length === 0) return one("memo");
+  if (motion === "sing" && props.length === 0 && isPerson(lead) && !/singer/.test(lead))
+    return one("microphone");
+  if (motion === "dig" && props.length === 0) return one("pick");
+  if (motion === "build" && props.length === 0) return one("hammer");
+  if (
+    motion === "feed" &&
+    cast.length > 0 &&
+    props.length === 1 &&
+    !isFood(props[0]?.picture ?? "")
+  )
+    return one(foodOf(props[0]?.picture ?? ""));
+  return undefined;
+}
+
+const FOOD =
+  /apple|banana|carrot|bone|bread|fish$|cheese|herb|meat|sandwich|honey|cookie|cake|pizza|egg|rice|candy|ice-cream|grapes|berry|berries|corn|nut|leafy|watermelon|melon|pear|peach|lemon|burger|taco|sushi|noodle|spaghetti|soup|pie|doughnut|chocolate|popcorn|salad|bottle|milk|flower|rose|tulip|bouquet|gift|ring|letter|book|coin|money|key|heart|chestnut|croissant|sunflower/;
+
+/** @returns whether a picture is something that is handed over rather than somebody who gets it. */
+export const isFood = (picture: string): boolean => FOOD.test(picture) && !isPerson(picture);

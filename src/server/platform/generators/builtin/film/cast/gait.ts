@@ -1,0 +1,29 @@
+import type { Actor } from "../actor";
+import { habitOf } from "../habits";
+import { AIRBORNE, isTravelling, poseOf } from "../motion";
+import type { Motion } from "../setting";
+
+/** Wheels, keels and wings go their own way, whatever the verb. */
+const OWN_WAYS = new Set<Motion>(["drive", "sail", "fly", "swim"]);
+const ON_FOOT = new Set<Motion>(["run", "walk", "race", "chase", "ride", "crawl", "skate", "ski"]);
+
+/** @returns how a picture moves when a scene tells of this motion: a car that races drives. */
+export function gaitOf(motion: Motion, picture: string): Motion {
+  const own = habitOf(picture).motion;
+  if (ON_FOOT.has(motion) && OWN_WAYS.has(own)) return own;
+  if (motion === "race" || motion === "chase" || motion === "ride") return "run";
+  if (/^(person-biking|man-biking|woman-biking)$/.test(picture) && isTravelling(motion))
+    return "drive";
+  if (/-swimming$|-water-polo$/.test(picture)) return "swim";
+  if (motion === "swim" && own === "sail") return "sail";
+  return motion;
+}
+
+export const isAirborne = (motion: Motion): boolean => AIRBORNE.has(motion);
+
+/** Has an actor do `motion` from now on. */
+export function setMotion(actor: Actor, motion: Motion, duration: number): void {
+  actor.motion = motion;
+  actor.pose = (seconds) =>
+    poseOf(motion, { seconds, phase: actor.phase, seed: actor.seed, duration });
+}

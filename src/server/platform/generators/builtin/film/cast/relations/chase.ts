@@ -1,0 +1,41 @@
+import type { Actor } from "../../actor";
+import { breadth } from "../formations";
+import { gaitOf, isAirborne, setMotion } from "../gait";
+import { type Play, putAt, type Relation } from "./play";
+
+/** The chased run ahead and the chasers behind, all the same way; the gap between them breathes. */
+export const chase: Relation = (play) => {
+  const { scene, set, leads, others } = play;
+  if (scene.motion !== "chase") return undefined;
+  const living = others.filter(({ isFixed }) => !isFixed);
+  const chased = living.length > 0 ? living : leads.slice(1);
+  const chasers = living.length > 0 ? leads : leads.slice(0, 1);
+  if (chased.length === 0) return undefined;
+  for (const actor of [...chasers, ...chased]) {
+    const gait = gaitOf("run", actor.picture);
+    actor.inAir ||= isAirborne(gait);
+    actor.mirrored = scene.heading > 0;
+    setMotion(actor, gait, scene.duration);
+  }
+  const gap = set.width * 0.06;
+  const ranks = [...chased, ...chasers];
+  const total = ranks.reduce((sum, actor) => sum + breadth(actor), gap);
+  const squeeze = Math.min(1, (set.width * 0.9) / total);
+  let ahead = set.width / 2 + (scene.heading * total * squeeze) / 2;
+  for (const [index, actor] of ranks.entries()) {
+    const step = breadth(actor) * squeeze;
+    if (index === chased.length) ahead -= scene.heading * gap * squeeze;
+    putAt(play, actor, ahead - (scene.heading * step) / 2, index % 2 ? 0.5 : 0);
+    if (actor.inAir && set.scenery.surface === "ground") actor.y = set.height * 0.42;
+    ahead -= scene.heading * step;
+    breathe(play, actor, index < chased.length ? 0 : 1.4);
+  }
+  return ranks;
+};
+
+/** The chaser gains and falls back a little later than the chased. */
+function breathe({ scene, set }: Play, actor: Actor, lag: number): void {
+  const { x, y } = actor;
+  const reach = set.width * 0.022;
+  actor.spot = (seconds) => ({ x: x + scene.heading * Math.sin(seconds * 1.7 - lag) * reach, y });
+}

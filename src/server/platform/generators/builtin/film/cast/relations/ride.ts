@@ -1,0 +1,100 @@
+import { type Actor, locate } from "../../actor";
+import { habitOf } from "../../habits";
+import { poseOf } from "../../motion";
+import type { Motion } from "../../setting";
+import { breadth, stature } from "../formations";
+import { gaitOf, isAirborne, setMotion } from "../gait";
+import { isPerson } from "../metres";
+import { putAt, type Relation, sideOf } from "./play";
+
+const IN_THE_SADDLE = new Set<Motion>([
+  "ride",
+  "drive",
+  "sail",
+  "row",
+  "fly",
+  "race",
+  "surf",
+  "skate",
+  "ski",
+  "rise",
+]);
+
+/** How deep a rider sinks behind what carries it, in shares of its own height. */
+const SEATS: readonly (readonly [mount: RegExp, along: number, sink: number])[] = [
+  [/skateboard|scooter|sled|flying-disc|surf|turtle|snail|broom|skis/, 0.52, 0.06],
+  [/bicycle|motor/, 0.56, 0.34],
+  [/rocket|airplane|flying-saucer|helicopter/, 0.5, 0.42],
+  [/boat|ship|canoe|ferry/, 0.62, 0.42],
+  [
+    /automobile|taxi|bus|truck|car|engine|lorry|tractor|ambulance|train|locomotive|tram|rickshaw|vehicle/,
+    0.55,
+    0.5,
+  ],
+];
+const ANIMAL_SEAT = [/./, 0.56, 0.3] as const;
+const isVehicle = (picture: string) =>
+  ["drive", "sail"].includes(habitOf(picture).motion) ||
+  SEATS.some(([mount]) => mount.test(picture));
+
+/** Somebody sits on an animal, in a boat or in a car and goes where it goes. */
+export const ride: Relation = (play) => {
+  const { scene, set, leads, others } = play;
+  if (!IN_THE_SADDLE.has(scene.motion)) return undefined;
+  const mount = others.find(
+    ({ picture, isFixed }) =>
+      !isFixed && (isVehicle(picture) || (scene.motion === "ride" && !isPerson(picture))),
+  );
+  const rider = leads.find(({ picture }) => !isVehicle(picture));
+  if (!mount || !rider) return undefined;
+  const gait = gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
+  mount.inAir = set.scenery.surface === "air" || isAirborne(gait);
+  mount.mirrored = scene.heading > 0;
+  setMotion(mount, gait, scene.duration);
+  putAt(play, mount, set.width / 2);
+  seat(rider, mount, scene.duration);
+  return [mount, rider];
+};
+
+/** Fixes a rider to its mount, both small enough to stand in the frame together. */
+function seat(rider: Actor, mount: Actor, duration: number): void {
+  const [, along, sink] = SEATS.find(([pattern]) => pattern.test(mount.picture)) ?? ANIMAL_SEAT;
+  const back = backOf(mount, along);
+  const scale = Math.min(
+    1,
+    (stature(mount) * 0.95) / stature(rider),
+    (breadth(mount) * 1.1) / breadth(rider),
+  );
+  rider.mirrored = mount.mirrored;
+  rider.isCarried = true;
+  rider.inAir = false;
+  rider.depth = mount.depth;
+  rider.order = mount.order + (sink > 0.1 ? -1 : 1);
+  const settled = { phase: rider.phase, seed: rider.seed, duration };
+  rider.pose = (seconds) => {
+    const { lean } = poseOf("ride", { seconds, ...settled });
+    return { ...poseOf("rest", { seconds, ...settled }), lean: lean * 0.6 };
+  };
+  rider.spot = (seconds) => {
+    const { x, y, pose } = locate(mount, seconds);
+    const middle = mount.inAir
+      ? mount.sprite.height * 0.5
+      : mount.sprite.height - mount.sprite.sole;
+    const up = (middle - back) * pose.scaleY;
+    const behind = (along - 0.5) * mount.sprite.width * -sideOf(mount);
+    const turn = pose.lean * sideOf(mount);
+    return {
+      x: x + behind * Math.cos(turn) + up * Math.sin(turn),
+      y: y - up * Math.cos(turn) + behind * Math.sin(turn) + stature(rider) * scale * sink,
+      lean: pose.lean,
+      scale,
+    };
+  };
+}
+
+/** The row of a mount's back, in pixels from the top of its box. */
+function backOf({ sprite }: Actor, along: number): number {
+  const column = Math.min(sprite.tops.length - 1, Math.floor(along * sprite.tops.length));
+  const near = sprite.tops.slice(Math.max(0, column - 1), column + 2);
+  return near.reduce((sum, top) => sum + top, 0) / near.length;
+}

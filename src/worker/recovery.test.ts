@@ -116,7 +116,8 @@ test("What a lost attempt had stored is removed, what belongs to the video stays
   studio = await createStudio();
   const { ctx } = studio;
   const somebody = await studio.signUp();
-  const { jobId } = await generateVideo(somebody, generateInput());
+  const input = generateInput({ narration: { voice: "clara" } });
+  const { jobId } = await generateVideo(somebody, input);
   const lost = await claimJob(ctx, { jobId, workerId: "killed while storing" });
   if (!lost) throw new Error("The job can be claimed.");
   const result = await createTinyGenerator().generate({

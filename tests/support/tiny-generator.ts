@@ -25,6 +25,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
       styles: ["cinematic", "paper"],
       maxScenes: 4,
       maxPictures: 4,
+      voices: ["clara"],
     },
     async generate(request) {
       const { recipe, directory, signal, onProgress } = request;
@@ -51,7 +52,7 @@ export function createTinyGenerator(options: TinyGeneratorOptions = {}): Generat
         poster: await file("poster.webp", "image/webp"),
         preview: await file("preview.webp", "image/webp"),
         sprite: await file("sprite.webp", "image/webp"),
-        captions: await file("captions.vtt", "text/vtt"),
+        ...(recipe.narration ? { captions: await file("captions.vtt", "text/vtt") } : {}),
       };
     },
   };

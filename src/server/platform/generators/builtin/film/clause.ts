@@ -1,7 +1,8 @@
-import { habitOf } from "./habits";
+import { habitOf, homeOf } from "./habits";
 import type { Random } from "./random";
+import type { Finding } from "./reading/finding";
 import type { Camera, Motion, Place, Season, TimeOfDay, Weather } from "./setting";
-import type { CastMember } from "./storyboard";
+import type { CastMember, Shot } from "./storyboard";
 
 export type Clause = {
   place: Place;
@@ -9,26 +10,22 @@ export type Clause = {
   weather: Weather;
   season?: Season;
   camera?: Camera;
+  /** How near the camera is asked to come. */
+  shot?: Shot;
   /** Words in quotation marks, shown as they are. */
   quote?: string;
   motion: Motion;
+  /** What the cast does, as said, in its base form. */
+  verb?: string;
   cast: CastMember[];
   props: CastMember[];
-};
-
-/** What the words of one clause say. */
-export type Finding = {
-  place: Place | undefined;
-  time: TimeOfDay | undefined;
-  weather: Weather | undefined;
-  motion: Motion | undefined;
-  beforeVerb: CastMember[];
-  afterVerb: CastMember[];
 };
 
 const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
 
 const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
+
+const MOST_ON_STAGE = 12;
 
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
 const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
@@ -41,16 +38,20 @@ export function completeClause(
   random: Random,
 ): Clause {
   yieldToThings(finding);
-  const named = finding.beforeVerb.length > 0 ? finding.beforeVerb : finding.afterVerb;
-  const others = finding.beforeVerb.length > 0 ? finding.afterVerb : [];
-  const cast =
-    named.length > 0 ? named.slice(0, 5) : [{ picture: random.pick(NEIGHBOURS), count: 3 }];
+  const { beforeVerb, afterVerb, signs } = finding;
+  const named = [beforeVerb, afterVerb, signs].find(({ length }) => length > 0) ?? [];
+  const others = beforeVerb.length > 0 ? afterVerb : [];
+  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [strange(random)];
   const lead = cast[0]?.picture ?? NEIGHBOURS[0];
   const habit = habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
   const motion = suit(said ?? habit.motion, habit.motion);
   const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
-  const homely = motion === "rest" && habit.place === "street" ? "room" : habit.place;
+  const homely = homeOf(
+    lead,
+    motion,
+    others.map(({ picture }) => picture),
+  );
   const stated =
     finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, homely);
   const place = settle(stated, lead, motion);
@@ -58,7 +59,33 @@ export function completeClause(
     finding.time ??
     everything.time ??
     (weather === "aurora" ? "night" : timeOfPlace(place, random));
-  return { place, time, weather, motion, cast, props: others.slice(0, 3) };
+  const season = finding.season ?? everything.season ?? previous?.season;
+  const camera = finding.camera ?? everything.camera;
+  const shot = finding.shot ?? everything.shot;
+  const { quote, verb } = finding;
+  return {
+    place,
+    time,
+    weather,
+    motion,
+    cast,
+    props: others.slice(0, 3),
+    ...(season ? { season } : {}),
+    ...(camera ? { camera } : {}),
+    ...(shot ? { shot } : {}),
+    ...(quote ? { quote } : {}),
+    ...(verb ? { verb } : {}),
+  };
+}
+
+const strange = (random: Random): CastMember => ({ picture: random.pick(NEIGHBOURS), count: 3 });
+
+/** A crowd leaves room for the others that are named. */
+function thin(cast: readonly CastMember[]): CastMember[] {
+  const room = Math.max(2, Math.floor(MOST_ON_STAGE / cast.length));
+  return cast.map((member) =>
+    cast.length > 1 ? { ...member, count: Math.min(member.count, room) } : member,
+  );
 }
 
 /** Signs of an idea (peace, love, hello) leave the scene to anything that can be seen. */

@@ -215,7 +215,7 @@ const MOTION_WORDS: Record<Motion, string> = {
   hug: "hug cuddle embrace snuggle",
   kiss: "kiss kissing",
   hold: "hold carry grab wear clutch push pull drag",
-  wave: "waving waved greet wave-goodbye wave-hello waves-goodbye salute",
+  wave: "wave waving waved greet wave-goodbye wave-hello waves-goodbye salute",
   cry: "cry weep sob mourn",
   laugh: "laugh giggle chuckle smile grin",
   shake: "shake tremble shiver vibrate quake",

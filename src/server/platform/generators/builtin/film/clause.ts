@@ -52,8 +52,8 @@ export function completeClause(
     motion,
     others.map(({ picture }) => picture),
   );
-  const stated =
-    finding.place ?? previous?.place ?? everything.place ?? placeOfWeather(weather, homely);
+  const usual = finding.usualPlace ?? placeOfWeather(weather, homely);
+  const stated = finding.place ?? previous?.place ?? everything.place ?? usual;
   const place = settle(stated, lead, motion);
   const time =
     finding.time ??

@@ -9,3 +9,25 @@ export const PREPOSITIONS = new Set(
     " ",
   ),
 );
+
+/** What something stands on, in or before; nothing to be shown by itself after a preposition. */
+export const SURFACES = new Set(
+  "floor ground wall side top middle center centre front back end way air bottom corner edge place part surface horizon distance background foreground world earth direction speed motion style shape form light shadow".split(
+    " ",
+  ),
+);
+
+/** "A cup of coffee" is coffee, "a picture of a cat" a cat. */
+export const HOLDERS = new Set(
+  "cup bowl glass bottle plate piece slice box bag basket bunch pile stack lot lots kind type sort picture photo image painting drawing view shot scene portrait video clip film movie animation footage loaf can jar pot field sea world land group story tale".split(
+    " ",
+  ),
+);
+
+export const DETERMINERS = new Set(
+  "a an the this that these those my your his her its our their every each another some any no one".split(
+    " ",
+  ),
+);
+
+export const PRONOUNS = new Set("he she it they".split(" "));

@@ -4,17 +4,17 @@ type PictureIndex = {
   /** Byte offset and length in pictures.bin. */
   pictures: Record<string, [offset: number, length: number]>;
   emoji: Record<string, string>;
-  /** What words stand for: pictures, and words for a scenery that start with @. */
+  /** What words stand for: pictures, words for a scenery (after @), verbs that move alike (after >). */
   targets: string[];
 };
 
-/** How a word came to its picture: by its own name, a keyword, a wider term, or a sign of its kind. */
-export type Way = "name" | "keyword" | "wider" | "symbol";
+/** How a word came to its picture: by its own name, as an idea's sign, by a keyword, a wider term, or a sign of its kind. */
+export type Way = "name" | "idea" | "keyword" | "wider" | "symbol";
 export type Meaning = { way: Way; picture?: string; placeWord?: string };
 
 const GENERATED = new URL("../../../../../generated/", import.meta.url);
 export const PICTURE_BODIES = new URL("pictures.bin", GENERATED);
-const WAYS: Record<string, Way> = { n: "name", k: "keyword", w: "wider", s: "symbol" };
+const WAYS: Record<string, Way> = { n: "name", i: "idea", k: "keyword", w: "wider", s: "symbol" };
 const TAB = 9;
 const NEWLINE = 10;
 
@@ -34,14 +34,27 @@ export function findEmojiPicture(emoji: string): string | undefined {
 
 /** @returns what an English word or phrase in its base form stands for. */
 export function findMeaning(word: string): Meaning | undefined {
+  const found = readLine(word);
+  const way = WAYS[found?.way ?? ""];
+  if (!found || !way) return undefined;
+  const { target } = found;
+  return target.startsWith("@") ? { way, placeWord: target.slice(1) } : { way, picture: target };
+}
+
+/** @returns a verb by its base form, with a commoner one that moves alike where there is one. */
+export function findVerb(form: string): { lemma: string; like?: string } | undefined {
+  const target = readLine(`to ${form}`)?.target;
+  if (target === undefined) return undefined;
+  return target === ">" ? { lemma: form } : { lemma: form, like: target.slice(1) };
+}
+
+function readLine(word: string): { way: string; target: string } | undefined {
   const start = findLine(word);
   const end = words.indexOf(TAB, start);
   if (end < 0 || words.toString("latin1", start, end) !== word) return undefined;
   const value = words.toString("latin1", end + 1, words.indexOf(NEWLINE, end));
   const target = index.targets[Number.parseInt(value.slice(1), 36)];
-  const way = WAYS[value[0] ?? ""];
-  if (!target || !way) return undefined;
-  return target.startsWith("@") ? { way, placeWord: target.slice(1) } : { way, picture: target };
+  return target === undefined ? undefined : { way: value.slice(0, 1), target };
 }
 
 /** Words that are spelled like the start of another: `[word, way]` in the order of the alphabet. */

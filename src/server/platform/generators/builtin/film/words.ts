@@ -1,3 +1,5 @@
+import type { Tag } from "./reading/parts-of-speech";
+
 const IRREGULAR: Record<string, string> = {
   mice: "mouse",
   geese: "goose",
@@ -65,7 +67,30 @@ const COUNTS: Record<string, number> = {
   eight: 8,
   nine: 9,
   ten: 10,
-  dozen: 9,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+  dozens: 12,
+  fifteen: 12,
+  twenty: 12,
+  thirty: 12,
+  fifty: 12,
+  hundred: 12,
+  thousand: 12,
+  million: 12,
+  millions: 12,
+  countless: 12,
+  various: 4,
+  bunch: 4,
+  gang: 4,
+  team: 4,
+  colony: 7,
+  fleet: 5,
+  pod: 4,
+  litter: 4,
+  pride: 4,
+  parade: 6,
+  rows: 6,
   several: 4,
   some: 3,
   few: 3,
@@ -78,13 +103,17 @@ const COUNTS: Record<string, number> = {
   swarm: 8,
   crowd: 7,
   army: 8,
-  hundreds: 9,
-  thousands: 9,
+  hundreds: 12,
+  thousands: 12,
 };
 
 export type Token = {
   /** As written. */
   text: string;
+  /** Where it begins in the text. */
+  at: number;
+  /** Of a word of an English text. */
+  tag?: Tag;
   /** Lower case, without accents' composition changed. */
   lower: string;
   kind: "word" | "number" | "emoji" | "break";
@@ -92,25 +121,28 @@ export type Token = {
 
 const EMOJI = /\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u;
 const TOKEN = new RegExp(
-  `${EMOJI.source}|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*|\\p{N}+|[.;!?\\n。！？،,]`,
+  `${EMOJI.source}|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*|\\p{N}+|[.;:!?\\n。！？،,、，]`,
   "gu",
 );
 
-/** Splits a prompt of any script into words, numbers, emoji and clause ends. */
+/** Splits a prompt of any script, in composed form, into words, numbers, emoji and clause ends. */
 export function tokenize(prompt: string): Token[] {
-  return [...prompt.normalize("NFC").matchAll(TOKEN)].map(([text]) => {
-    const lower = text.toLowerCase();
-    if (/^\p{N}/u.test(text)) return { text, lower, kind: "number" };
-    if (/^[\p{L}\p{M}]/u.test(text)) return { text, lower, kind: "word" };
-    return { text, lower, kind: EMOJI.test(text) ? "emoji" : "break" };
+  return [...prompt.matchAll(TOKEN)].map(({ 0: text, index: at }) => {
+    const lower = text.toLowerCase().replaceAll("’", "'");
+    if (/^\p{N}/u.test(text)) return { text, at, lower, kind: "number" };
+    if (/^[\p{L}\p{M}]/u.test(text)) return { text, at, lower, kind: "word" };
+    return { text, at, lower, kind: EMOJI.test(text) ? "emoji" : "break" };
   });
 }
+
+/** A crowd: more would be too small to be told apart. */
+const MOST = 12;
 
 /** @returns how many a word or number says there are, or undefined. */
 export function readCount(token: Token): number | undefined {
   if (token.kind === "number") {
     const value = Number(token.lower);
-    return value >= 1 && value <= 99 ? Math.min(value, 9) : undefined;
+    return value >= 1 && value <= 99 ? Math.min(value, MOST) : undefined;
   }
   return Object.hasOwn(COUNTS, token.lower) ? COUNTS[token.lower] : undefined;
 }

@@ -16,6 +16,7 @@ const KINDS_OF_LIST = {
     ),
 };
 const NEAR = 3.5;
+const NEAR_VERB = 2.7;
 const FAR = 9;
 const GENERAL = 2.5;
 
@@ -49,8 +50,9 @@ const readPlaces = () =>
 /**
  * @param {{ names: string[], keywords: Map<string, { picture: string, rank: number }> }} set the emoji set's
  *   own names, and the keywords of its pictures
- * @returns {Map<string, string>} by word: how it was found and the target. `n` by name, `k` by keyword,
- *   `w` by a wider term, `s` by a symbol of its kind; a target with `@` is a word for a place.
+ * @returns {Map<string, string>} by word: how it was found and the target. `n` by name, `i` as an idea,
+ *   `k` by keyword, `w` by a wider term, `s` by a symbol of its kind, `v` a verb (after "to ").
+ *   A target after `@` is a word for a place, one after `>` a verb that moves alike.
  */
 export function findSpokenWords({ names, keywords }) {
   const found = new Map();
@@ -59,7 +61,10 @@ export function findSpokenWords({ names, keywords }) {
     if (!found.has(word)) found.set(word, way + target);
   };
   const named = lists.filter(({ list }) => list !== "kinds.txt");
-  for (const { word, picture } of named) offer(word, "n", picture);
+  for (const { list, word, picture } of named) {
+    if (list !== "ideas.txt") offer(word, "n", picture);
+  }
+  for (const { word, picture } of named) offer(word, "i", picture);
   for (const name of names) offer(name.replaceAll("-", " "), "n", name);
 
   const nouns = readDictionary("noun");
@@ -86,19 +91,37 @@ export function findSpokenWords({ names, keywords }) {
     const wider = widen.nearest(word);
     const keyword = keywords.get(word);
     const isPhrase = word.includes(" ");
-    if (isPhrase && found.get(word.slice(word.lastIndexOf(" ") + 1))?.slice(1) === wider?.target)
-      continue;
+    // A red fox is a fox, although it is a plant, too.
+    const head = found.get(word.slice(word.lastIndexOf(" ") + 1))?.slice(1);
+    if (isPhrase && head && widen.canMean(word, head)) continue;
     if (wider && isNoun && wider.cost <= (isPhrase ? NEAR + 1 : NEAR))
       offer(word, "w", wider.target);
     else if (keyword) offer(word, "k", keyword.picture);
     else if (wider && isNoun && wider.cost <= FAR && !isPhrase) offer(word, "w", wider.target);
-    else if (isNoun && !isPhrase) {
+    else if (!isPhrase) {
       const symbol = symbols.get(widen.kindOf(word));
       if (symbol) offer(word, "s", symbol);
     }
   }
   for (const [word, { picture }] of keywords) offer(word, "k", picture);
+  findVerbs(uses, offer);
   return found;
+}
+
+/** Verbs that texts use, each with the nearest wider one that a film has a motion for. */
+function findVerbs(uses, offer) {
+  const verbs = readDictionary("verb");
+  const anchors = linesOf("verbs.txt").flatMap((line) => line.split(" "));
+  const widen = createWidening(
+    verbs,
+    anchors.map((word) => ({ word, target: word, kinds: ["verb"] })),
+  );
+  for (const word of verbs.senses.keys()) {
+    const wider = /^[a-z]{3,}$/.test(word) ? widen.nearest(word) : undefined;
+    if (wider && wider.cost <= NEAR_VERB) offer(`to ${word}`, "v", `>${wider.target}`);
+    else if ((uses.get(word)?.[1] ?? 0) > 0 && /^[a-z]{2,}$/.test(word))
+      offer(`to ${word}`, "v", ">");
+  }
 }
 
 const isSpoken = (word) => /^[a-z][a-z'-]*(?: [a-z'-]+){0,2}$/.test(word) && word.length > 2;

@@ -4,7 +4,7 @@ import { ENSEMBLES } from "./ensembles";
 /** @returns the picture that bears a word or phrase in its base form as its name. */
 export function findPicture(word: string): string | undefined {
   const meaning = findMeaning(word);
-  return meaning?.way === "name" ? meaning.picture : undefined;
+  return meaning?.way === "name" || meaning?.way === "idea" ? meaning.picture : undefined;
 }
 
 /** @returns the members of a word that means several different things at once. */

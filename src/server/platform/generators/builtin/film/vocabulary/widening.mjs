@@ -48,8 +48,10 @@ export function createWidening({ synsets, senses }, anchors) {
       (best, offset, rank) => nearer(best, reach(offset), rank * SENSE_PENALTY),
       undefined,
     );
+  const canMean = (word, target) =>
+    (senses.get(word) ?? []).some((offset) => reach(offset)?.target === target);
   const kindOf = (word) => synsets.get(senses.get(word)?.[0])?.kind;
-  return { nearest, kindOf };
+  return { nearest, canMean, kindOf };
 }
 
 function nearer(best, other, extra) {

@@ -1,0 +1,72 @@
+import { STOP_WORDS } from "../function-words";
+import { findEmojiPicture, findMeaning, type Meaning, type Way } from "../picture-index";
+import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
+import type { CastMember } from "../storyboard";
+import { findEnsemble } from "../vocabulary/vocabulary";
+import { isPlural, readCount } from "../words";
+import { findColor } from "./appearance";
+import type { Phrase } from "./phrases";
+import { guessMeaning } from "./unknown-word";
+
+/** What was said before a noun: how many there are, and what they look like. */
+export type Appearance = Pick<CastMember, "color" | "size"> & { count?: number };
+export type Members = { members: CastMember[]; way: Way };
+
+const NONE: Members = { members: [], way: "name" };
+const PLURAL = 3;
+
+/** @returns who or what a phrase puts on the screen. */
+export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Members {
+  const { token, first } = phrase;
+  const forms = nounForms(phrase);
+  if (token.kind === "emoji") {
+    const picture = findEmojiPicture(token.text);
+    return picture ? { members: [{ picture, count: count ?? 1 }], way: "name" } : NONE;
+  }
+  if (token.kind !== "word" || (phrase.words === 1 && STOP_WORDS.has(token.lower))) return NONE;
+  const amount = count ?? (isPlural(token.lower) ? PLURAL : 1);
+  const color = look.color ?? (first ? findColor(first) : undefined);
+  const show = (picture: string, number: number): CastMember => ({
+    picture,
+    count: number,
+    word: forms.find((form) => findMeaning(form) !== undefined) ?? forms[0] ?? token.lower,
+    ...(color ? { color } : {}),
+    ...(look.size ? { size: look.size } : {}),
+  });
+  for (const form of forms) {
+    const ensemble = findEnsemble(form);
+    if (!ensemble) continue;
+    const each = count ? Math.ceil(count / 2) : 1;
+    return { members: ensemble.map((picture) => ({ picture, count: each })), way: "name" };
+  }
+  const meaning = readMeaning(phrase);
+  if (!meaning?.picture) return NONE;
+  return { members: [show(meaning.picture, amount)], way: meaning.way };
+}
+
+/** Likeliest last of all as it is spelled when it is a plural; a sweater is no sweat. */
+function nounForms({ token, forms }: Phrase): string[] {
+  const [asIs = token.lower, ...bases] = /er$/.test(token.lower) ? forms.slice(0, 1) : forms;
+  return isPlural(token.lower) ? [...bases, asIs] : [asIs, ...bases];
+}
+
+/** The nearest meaning of a phrase: by name first; weather, times and counts are no things. */
+export function readMeaning(phrase: Phrase): Meaning | undefined {
+  const { token, words } = phrase;
+  const forms = nounForms(phrase);
+  const meanings = forms.map(findMeaning).filter((meaning) => meaning !== undefined);
+  const own = meanings.find(({ way }) => way === "name" || way === "idea");
+  if (own) return own;
+  const isSaidOtherwise =
+    (findTimeOfDay(forms) ?? findWeather(forms) ?? findSeason(forms) ?? readCount(token)) !==
+    undefined;
+  if (isSaidOtherwise) return undefined;
+  const part = token.tag?.part;
+  if (part === undefined && findMotion(forms)) return undefined;
+  if (words === 1 && part !== undefined && part !== "noun" && part !== "verb") return undefined;
+  const isName = token.tag?.name !== undefined && /^\p{Lu}/u.test(token.text);
+  const known = meanings.find(({ way }) => way !== "symbol") ?? meanings[0];
+  if (isName && token.tag?.name === "place" && !known?.placeWord)
+    return { way: "symbol", picture: "world-map" };
+  return (isName ? undefined : known) ?? guessMeaning(token) ?? known;
+}

@@ -1,0 +1,130 @@
+import { HOLDERS, PREPOSITIONS, PRONOUNS, STOP_WORDS, SURFACES } from "../function-words";
+import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
+import type { CastMember } from "../storyboard";
+import { findPicture } from "../vocabulary/vocabulary";
+import { readCount } from "../words";
+import { findColor, findSize } from "./appearance";
+import type { ToldClause } from "./clauses";
+import { createFinding, type Finding } from "./finding";
+import { type Appearance, findMembers, readMeaning } from "./members";
+import type { Phrase } from "./phrases";
+
+const BE = /^(is|are|was|were|be|been|being|gets?)$/;
+
+/** Reads who does what to whom, where, when and in which weather. */
+export function readClause({ phrases, verbs }: ToldClause): Finding {
+  const finding = createFinding();
+  let look: Appearance = {};
+  let preposition = "";
+  let isPassive = false;
+  phrases.forEach((phrase, index) => {
+    const { token } = phrase;
+    const before = phrases[index - 1];
+    const after = phrases[index + 1];
+    const verb = verbs.get(phrase);
+    readTimes(finding, phrase);
+    if (!verb && token.lower === "fall") finding.season ??= "autumn";
+    if (verb) {
+      if (verb.motion && !finding.motion) finding.verb = verb.lemma;
+      finding.verb ??= verb.lemma;
+      finding.motion ??= verb.motion;
+      isPassive ||=
+        before !== undefined && BE.test(before.token.lower) && /(ed|en|t|own)$/.test(token.lower);
+      finding.usualPlace ??= findPlace(phrase.forms);
+      if (!verb.isModifier) preposition = "";
+      return;
+    }
+    if (token.kind === "break") {
+      look = {};
+      preposition = "";
+      return;
+    }
+    if (PRONOUNS.has(token.lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
+    if (PREPOSITIONS.has(token.lower) && token.lower !== "of") {
+      preposition = token.lower;
+      look = {};
+      return;
+    }
+    const isDescription = after !== undefined && (isNoun(after) || isDescribing(after));
+    const color = isDescription ? findColor(token.lower) : undefined;
+    const size = isDescription ? findSize(token.lower) : undefined;
+    if (phrase.words === 1 && (color ?? size)) {
+      look = { ...look, ...(color ? { color } : {}), ...(size ? { size } : {}) };
+      return;
+    }
+    const isWhere = preposition !== "";
+    const isPlace = readPlace(finding, phrase, isWhere);
+    const count = readCount(token);
+    const head = after && !verbs.has(after) ? after : undefined;
+    if (isPlace || isLeftOut(phrase, head, phrases[index + 2], isWhere)) {
+      if (count !== undefined) look = { ...look, count };
+      return;
+    }
+    const { members, way } = findMembers(phrase, look);
+    if (members.length === 0) {
+      if (count !== undefined) look = { ...look, count };
+      return;
+    }
+    const isAfter = finding.verb !== undefined && !isOnlyModifier(verbs, phrases, index);
+    const isSign = way === "symbol" || way === "idea";
+    const isAgent = isPassive && preposition === "by";
+    if (isSign && !(isAfter && way === "idea")) add(finding.signs, members);
+    else if (isAgent) {
+      finding.afterVerb.unshift(...finding.beforeVerb);
+      finding.beforeVerb = members;
+    } else add(isAfter || isWhere ? finding.afterVerb : finding.beforeVerb, members);
+    look = {};
+    preposition = after?.token.lower === "and" ? preposition : "";
+  });
+  return finding;
+}
+
+function readTimes(finding: Finding, { forms }: Phrase): void {
+  finding.time ??= findTimeOfDay(forms);
+  finding.weather ??= findWeather(forms);
+  finding.season ??= findSeason(forms);
+}
+
+/** @returns whether a phrase says where it happens and is no thing of its own. */
+function readPlace(finding: Finding, phrase: Phrase, isWhere: boolean): boolean {
+  const placeWord = readMeaning(phrase)?.placeWord;
+  const place = findPlace(phrase.forms) ?? (placeWord ? findPlace([placeWord]) : undefined);
+  if (!place) return false;
+  const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
+  if (isWhere || !isThing) finding.place ??= place;
+  else finding.usualPlace ??= place;
+  return isWhere || !isThing;
+}
+
+/** What only leads to the next noun, or is nothing to be seen by itself. */
+function isLeftOut(
+  phrase: Phrase,
+  after: Phrase | undefined,
+  next: Phrase | undefined,
+  isWhere: boolean,
+): boolean {
+  const { token, words } = phrase;
+  if (token.kind === "emoji") return false;
+  if (words === 1 && STOP_WORDS.has(token.lower)) return true;
+  if (isWhere && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
+  if (HOLDERS.has(phrase.forms.at(-1) ?? "") && after?.token.lower === "of" && next) return true;
+  const isModifier = after !== undefined && isNoun(after) && readMeaning(after) !== undefined;
+  if (token.tag?.part === "adjective") return isModifier;
+  // "Coffee shop": what it is comes last.
+  return token.tag?.part === "noun" && isModifier && readMeaning(after)?.way !== "symbol";
+}
+
+const isNoun = ({ token, words }: Phrase) =>
+  token.kind === "emoji" || words > 1 || token.tag?.part === "noun";
+
+const isDescribing = ({ token }: Phrase) =>
+  token.tag?.part === "adjective" ||
+  (findColor(token.lower) ?? findSize(token.lower)) !== undefined;
+
+/** "Dancing cats": whoever follows does it. */
+const isOnlyModifier = (verbs: ToldClause["verbs"], phrases: readonly Phrase[], index: number) =>
+  !phrases.slice(0, index).some((phrase) => verbs.get(phrase)?.isModifier === false);
+
+function add(list: CastMember[], members: readonly CastMember[]): void {
+  list.push(...members.filter(({ picture }) => !list.some((other) => other.picture === picture)));
+}

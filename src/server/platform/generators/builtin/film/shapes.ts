@@ -1,7 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "./color";
+import { type Color, css } from "./color";
 import { smoothNoise } from "./random";
-import type { StageSet } from "./stage-set";
 
 /** Fills from a rolling ridge down. `roughness` adds the finer octaves that rock has. */
 export function drawRidge(
@@ -50,41 +49,6 @@ export function verticalGradient(
     gradient.addColorStop(index / Math.max(1, colors.length - 1), css(color));
   }
   return gradient;
-}
-
-export function drawCloud(
-  context: SKRSContext2D,
-  set: StageSet,
-  x: number,
-  y: number,
-  size: number,
-  color: Color,
-) {
-  const puffs = 6;
-  const flat = y + size * 0.32;
-  context.save();
-  context.globalAlpha = set.style === "paper" ? 1 : set.palette.isDark ? 0.5 : 0.86;
-  context.fillStyle = verticalGradient(
-    context,
-    y - size * 0.7,
-    flat,
-    lighten(color, 0.28),
-    color,
-    darken(color, 0.06),
-  );
-  context.beginPath();
-  for (let puff = 0; puff < puffs; puff++) {
-    const along = puff / (puffs - 1) - 0.5;
-    const radius =
-      size * (0.2 + 0.3 * (1 - Math.abs(along) * 1.7) + set.random.between(-0.04, 0.06));
-    const cx = x + along * size * 2.1;
-    const cy = flat - Math.max(radius, size * 0.16);
-    context.moveTo(cx + radius, cy);
-    context.arc(cx, cy, Math.max(radius, size * 0.16), 0, Math.PI * 2);
-  }
-  context.rect(x - size * 1.05, flat - size * 0.24, size * 2.1, size * 0.24);
-  context.fill();
-  context.restore();
 }
 
 export function drawGlow(

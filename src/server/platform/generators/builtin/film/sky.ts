@@ -1,98 +1,89 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import { addAurora } from "./aurora";
-import { drawPaperRings, drawStars, drawSunOrMoon } from "./celestial";
+import { addSunRays, drawPaperRings, drawSunOrMoon } from "./celestial";
+import { addCloudBank } from "./clouds";
 import { css, lighten, mix } from "./color";
-import { drawCloud } from "./shapes";
-import { addLayer, type StageSet } from "./stage-set";
+import { dither } from "./dither";
+import { addLayer, type StageSet, spanOf } from "./stage-set";
+import { addTwinkle, drawMilkyWay, drawStars } from "./stars";
 
-export type SkyOptions = { horizon: number; sunX?: number; clouds?: number; bodies?: boolean };
+export type SkyOptions = {
+  horizon: number;
+  /** 0…1 of the frame's width. */
+  sunX?: number;
+  clouds?: number;
+  bodies?: boolean;
+};
+
+const DEPTH = 0.02;
+const RISE = { dawn: 0.2, day: 0.7, sunset: 0.13, night: 0.66 } as const;
+const VEILED = new Set<StageSet["weather"]>(["rain", "storm", "fog", "snow"]);
 
 /** The sky with its sun or moon, stars, clouds and northern lights. */
 export function addSky(set: StageSet, options: SkyOptions): void {
   const { palette, random } = set;
-  const horizon = options.horizon;
+  const { horizon } = options;
   const sunX = options.sunX ?? random.between(0.2, 0.8);
-  const rise = { dawn: 0.2, day: 0.66, sunset: 0.14, night: 0.62 }[set.time];
-  const sunY = horizon - (horizon + set.height * 0.02) * rise;
-  const hidden =
-    set.weather === "rain" ||
-    set.weather === "storm" ||
-    set.weather === "fog" ||
-    set.weather === "snow";
-  addLayer(set, { depth: 0.02, plain: true }, (context, width) => {
+  const sunY = horizon - (horizon + set.height * 0.02) * RISE[set.time];
+  const isVeiled = VEILED.has(set.weather);
+  const hasBody = options.bodies !== false && !(isVeiled && set.time === "night");
+  const bottom = Math.min(set.height * 1.08, horizon + set.unit * 0.3);
+  const layer = addLayer(set, { depth: DEPTH, plain: true, bottom }, (context, width) => {
     const gradient = context.createLinearGradient(0, -set.height * 0.05, 0, horizon);
-    for (const [index, color] of palette.sky.entries())
-      gradient.addColorStop(index * 0.5 + (index === 1 ? 0.05 : 0), css(color));
+    const [zenith, middle, low] = palette.sky;
+    for (const [at, color] of [
+      [0, zenith],
+      [0.28, mix(zenith, middle, 0.45)],
+      [0.58, middle],
+      [0.82, mix(middle, low, 0.6)],
+      [1, low],
+    ] as const)
+      gradient.addColorStop(at, css(color));
     context.fillStyle = gradient;
     context.fillRect(0, -set.height, width, set.height * 3);
-    if (set.style === "paper") drawPaperRings(context, set, width * sunX, sunY);
-    if (palette.isDark && set.time !== "dawn") drawStars(context, set, width, horizon, 170);
-    if (options.bodies !== false && !(hidden && set.time === "night")) {
-      drawSunOrMoon(context, set, width * sunX, sunY, hidden ? 0.35 : 1);
+    const x = set.width * sunX - spanOf(set, DEPTH).left;
+    if (set.style === "paper") drawPaperRings(context, set, x, sunY);
+    if (palette.isDark && set.time !== "dawn" && !isVeiled) {
+      if (set.weather === "clear") drawMilkyWay(context, set, width, horizon);
+      drawStars(context, set, width, horizon, 220);
     }
+    if (hasBody) drawSunOrMoon(context, set, x, sunY, isVeiled ? 0.35 : 1);
+    dither(context, { y: -set.height * 0.1, width, height: set.height * 1.3 });
   });
+  layer.solidFrom = 0;
+  const isLow = set.time === "dawn" || set.time === "sunset";
+  if (isLow && hasBody && !isVeiled && set.style !== "paper")
+    addSunRays(set, set.width * sunX, sunY);
   if (set.weather === "aurora") addAurora(set, horizon);
-  else if (palette.isDark) addTwinkle(set, horizon);
-  const clouds = options.clouds ?? (set.weather === "clear" ? 4 : set.weather === "aurora" ? 0 : 8);
+  else if (palette.isDark && !isVeiled) addTwinkle(set, horizon);
+  const clouds = options.clouds ?? (set.weather === "aurora" ? 0 : 4);
   if (clouds > 0) addClouds(set, horizon, clouds);
 }
 
-function addTwinkle(set: StageSet, horizon: number) {
-  const stars = Array.from({ length: 26 }, () => ({
-    x: set.random.next() * set.width,
-    y: set.random.next() * horizon * 0.75,
-    size: set.unit * set.random.between(0.002, 0.0045),
-    speed: set.random.between(1.2, 3.4),
-    phase: set.random.between(0, 6.28),
-  }));
-  set.scenery.animateBehind.push((context, seconds) => {
-    for (const star of stars) {
-      const power = 0.5 + 0.5 * Math.sin(star.phase + seconds * star.speed);
-      drawSparkle(context, star.x, star.y, star.size * (0.6 + power), 0.25 + 0.7 * power);
-    }
+/** The colour of clouds in this light. */
+export const cloudColor = ({ palette, weather }: StageSet) =>
+  mix(
+    lighten(palette.sky[2], palette.isDark ? 0.06 : 0.5),
+    palette.sky[1],
+    VEILED.has(weather) ? 0.55 : palette.isDark ? 0.5 : 0.08,
+  );
+
+function addClouds(set: StageSet, horizon: number, count: number): void {
+  const isOvercast = VEILED.has(set.weather) || set.weather === "clouds";
+  const color = cloudColor(set);
+  const most = isOvercast ? count + 5 : count;
+  const far = {
+    depth: 0.05,
+    count: most * 0.8,
+    size: set.unit * 0.15,
+    color: mix(color, set.palette.sky[2], 0.3),
+  };
+  addCloudBank(set, { ...far, high: horizon * 0.5, low: horizon * 0.86 });
+  addCloudBank(set, {
+    depth: 0.1,
+    count: most * 0.55,
+    size: set.unit * (isOvercast ? 0.4 : 0.3),
+    color,
+    high: horizon * (isOvercast ? 0.06 : 0.2),
+    low: horizon * 0.48,
   });
-}
-
-export function drawSparkle(
-  context: SKRSContext2D,
-  x: number,
-  y: number,
-  size: number,
-  alpha: number,
-) {
-  context.fillStyle = `rgba(255,255,255,${alpha.toFixed(3)})`;
-  context.beginPath();
-  for (let tip = 0; tip < 8; tip++) {
-    const reach = tip % 2 === 0 ? size * 1.7 : size * 0.4;
-    const angle = (tip * Math.PI) / 4;
-    context.lineTo(x + Math.cos(angle) * reach, y + Math.sin(angle) * reach);
-  }
-  context.fill();
-}
-
-function addClouds(set: StageSet, horizon: number, count: number) {
-  const wet = set.weather === "rain" || set.weather === "storm" || set.weather === "snow";
-  for (const [depth, share, drift] of [
-    [0.06, 0.5, 4],
-    [0.12, 0.5, 9],
-  ] as const) {
-    addLayer(
-      set,
-      { depth, bottom: Math.max(40, horizon), drift: (drift * set.unit) / 720 },
-      (context, width) => {
-        const amount = Math.max(1, Math.round(count * share * (width / set.width)));
-        for (let cloud = 0; cloud < amount; cloud++) {
-          const size = set.unit * set.random.between(0.09, 0.17) * (depth > 0.1 ? 1.25 : 0.8);
-          const x = ((cloud + set.random.between(0.15, 0.85)) / amount) * width;
-          const y = horizon * set.random.between(wet ? 0.02 : 0.1, wet ? 0.4 : 0.62);
-          const base = mix(
-            lighten(set.palette.sky[2], set.palette.isDark ? 0.06 : 0.55),
-            set.palette.sky[1],
-            wet ? 0.55 : set.palette.isDark ? 0.5 : 0.05,
-          );
-          drawCloud(context, set, x, y, size, base);
-        }
-      },
-    );
-  }
 }

@@ -1,13 +1,13 @@
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Color, mix, multiply } from "./color";
 import { bleedOf, finishPiece } from "./layer-finish";
 import type { Palette } from "./palette";
 import { cutOut, discard, findExtents, type Piece, settle } from "./pieces";
 import type { Random } from "./random";
-import type { Place, TimeOfDay, Weather } from "./setting";
+import type { Place, Season, TimeOfDay, Weather } from "./setting";
 import { lookOf } from "./styles/styles";
-import type { View } from "./view";
+import { enterPlane, type View } from "./view";
 
 /** A drawn sheet of scenery. `depth` 0 is infinitely far, 1 is where the cast stands, more is nearer. */
 export type Layer = {
@@ -19,6 +19,8 @@ export type Layer = {
   drift: number;
   /** The row of the layer from which it hides everything behind it. */
   solidFrom: number;
+  /** Drawn every frame over the pieces, in the frame's own coordinates. */
+  animate?: Animation;
 };
 export type Animation = (context: SKRSContext2D, seconds: number, view: View) => void;
 export type Surface = "ground" | "water" | "air" | "counter";
@@ -46,11 +48,14 @@ export type StageSet = {
   style: Style;
   time: TimeOfDay;
   weather: Weather;
+  season: Season | undefined;
   place: Place;
   palette: Palette;
   random: Random;
   /** Pixels that the camera travels at depth 1 during the scene; negative to the left. */
   travel: number;
+  /** How much higher than in a wide frame far things stand, so that a tall frame is filled. */
+  loft: number;
   scenery: Scenery;
 };
 
@@ -74,7 +79,7 @@ export function addLayer(
     plain?: boolean;
   },
   paint: LayerPaint,
-): void {
+): Layer {
   const ceiling = -set.height * MARGIN;
   const top = Math.floor(Math.max(ceiling, options.top ?? ceiling));
   const bottom = Math.ceil(options.bottom ?? hiddenBelow(set, options.depth));
@@ -89,11 +94,33 @@ export function addLayer(
   context.translate(0, -top);
   if (lights) lit.translate(0, -top);
   paint(context, width, lit);
-  const bleed = options.plain ? 1 : bleedOf(set, options.depth);
-  const finish = options.plain ? undefined : finishPiece(set, options.depth, height);
+  const { pieces, solidFrom } = cutSheet(set, { sheet, lights }, options.depth, options.plain);
+  const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
+  const layer: Layer = {
+    pieces,
+    x: -set.width * MARGIN - (goesLeft ? reach : 0),
+    y: top,
+    depth: options.depth,
+    drift: options.drift ?? 0,
+    solidFrom: options.bottom === undefined ? solidFrom : Number.POSITIVE_INFINITY,
+  };
+  (options.front ? set.scenery.before : set.scenery.behind).push(layer);
+  return layer;
+}
+
+/** Keeps of a sheet what shows, finished as the style wants it; the sheet itself is used up. */
+function cutSheet(
+  set: StageSet,
+  { sheet, lights }: { sheet: Canvas; lights: Canvas | undefined },
+  depth: number,
+  plain = false,
+): { pieces: Piece[]; solidFrom: number } {
+  const { height } = sheet;
+  const bleed = plain ? 1 : bleedOf(set, depth);
+  const finish = plain ? undefined : finishPiece(set, depth, height);
   const step = Math.max(MINIMUM_STEP, bleed);
-  const found = findExtents(lights ? [sheet, lights] : [sheet], step);
-  const pieces = found.extents.map((extent): Piece => {
+  const { extents, solidFrom } = findExtents(lights ? [sheet, lights] : [sheet], step);
+  const pieces = extents.map((extent): Piece => {
     const area = {
       left: extent.left - bleed,
       top: Math.max(0, extent.top - bleed),
@@ -109,17 +136,70 @@ export function addLayer(
     return { canvas: settle(canvas), left: area.left, top: area.top };
   });
   discard(sheet, ...(lights ? [lights] : []));
-  const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
-  const list = options.front ? set.scenery.before : set.scenery.behind;
-  list.push({
-    pieces,
-    x: -set.width * MARGIN - (goesLeft ? reach : 0),
-    y: top,
-    depth: options.depth,
-    drift: options.drift ?? 0,
-    solidFrom: options.bottom === undefined ? found.solidFrom : Number.POSITIVE_INFINITY,
+  return { pieces, solidFrom };
+}
+
+/** Something small, drawn once and shown many times; `x` and `y` lead from its foot to its corner. */
+export type Stamp = { canvas: Canvas; x: number; y: number };
+
+/** Draws a stamp around its foot at (0, 0); `lights` shine as those of a layer do. */
+export function createStamp(
+  set: StageSet,
+  depth: number,
+  box: { left: number; top: number; right: number; bottom: number },
+  paint: (context: SKRSContext2D, lights: SKRSContext2D) => void,
+): Stamp {
+  const bleed = bleedOf(set, depth);
+  const width = Math.ceil(box.right - box.left) + bleed * 2;
+  const height = Math.ceil(box.bottom - box.top) + bleed * 2;
+  const sheet = createCanvas(width, height);
+  const lights = paint.length > 1 ? createCanvas(width, height) : undefined;
+  const context = sheet.getContext("2d");
+  const lit = (lights ?? sheet).getContext("2d");
+  for (const pen of lights ? [context, lit] : [context])
+    pen.translate(bleed - box.left, bleed - box.top);
+  paint(context, lit);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  const canvas = finishPiece(set, depth, height)(sheet, { left: 0, top: 0 });
+  const pen = canvas.getContext("2d");
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.globalCompositeOperation = "source-over";
+  if (lights) {
+    pen.drawImage(lights, 0, 0);
+    discard(lights);
+  }
+  return { canvas: settle(canvas), x: box.left - bleed, y: box.top - bleed };
+}
+
+/** Something drawn anew every frame, in the coordinates of its plane and in the order of the layers. */
+export function addMoving(set: StageSet, depth: number, animate: Animation, front = false): void {
+  (front ? set.scenery.before : set.scenery.behind).push({
+    pieces: [],
+    x: 0,
+    y: 0,
+    depth,
+    drift: 0,
+    solidFrom: Number.POSITIVE_INFINITY,
+    animate(context, seconds, view) {
+      context.save();
+      enterPlane(context, view, depth);
+      animate(context, seconds, view);
+      context.restore();
+    },
   });
 }
+
+/** The columns of a plane that the camera gets to see during the scene. */
+export function spanOf(set: StageSet, depth: number): { left: number; right: number } {
+  const shift = set.travel * depth;
+  const margin = set.width * MARGIN;
+  return { left: Math.min(0, shift) - margin, right: set.width + Math.max(0, shift) + margin };
+}
+
+/** Whether anything within `reach` of a plane's column is in the frame now. */
+export const isSeen = (view: View, depth: number, x: number, reach: number): boolean =>
+  x - view.panX * depth > -reach - view.width * MARGIN &&
+  x - view.panX * depth < view.width * (1 + MARGIN) + reach;
 
 /** Behind the ground nothing needs to be drawn, which halves the pixels of a frame. */
 function hiddenBelow(set: StageSet, depth: number): number {

@@ -1,34 +1,38 @@
+import { addCloudBank } from "../clouds";
 import { css, lighten, mix } from "../color";
-import { drawCloud, drawGlow, drawRidge, verticalGradient } from "../shapes";
+import { drawGlow, drawRidge, verticalGradient } from "../shapes";
 import { addSky } from "../sky";
 import { addLayer, type StageSet } from "../stage-set";
 import { enterPlane } from "../view";
+import { addBirds } from "./birds";
 
+/** Above the clouds: banks of them far below and a few that pass close by. */
 export function sky(set: StageSet): void {
-  addSky(set, { horizon: set.height * 1.05, clouds: 5 });
+  addSky(set, { horizon: set.height * 1.05, clouds: 4 });
+  addBirds(set, { high: set.height * 0.2, low: set.height * 0.6, depth: 0.2 });
   const white = lighten(set.palette.sky[2], set.palette.isDark ? 0.08 : 0.6);
-  for (const [depth, y, size, front] of [
-    [0.3, 0.9, 0.2, false],
-    [0.6, 1.0, 0.26, false],
-    [1.25, 1.08, 0.3, true],
-  ] as const) {
-    addLayer(
-      set,
-      { depth, top: set.height * (y - 0.4), front, drift: (12 * set.unit) / 720 },
-      (context, width) => {
-        for (let x = 0; x < width; x += set.unit * size * 1.2) {
-          drawCloud(
-            context,
-            set,
-            x,
-            set.height * y + set.random.between(-0.04, 0.04) * set.unit,
-            set.unit * size * set.random.between(0.8, 1.2),
-            mix(white, set.palette.sky[1], depth > 1 ? 0 : 0.25),
-          );
-        }
-      },
-    );
-  }
+  for (const [depth, y, size, count] of [
+    [0.2, 0.84, 0.3, 7],
+    [0.5, 0.98, 0.46, 7],
+  ] as const)
+    addCloudBank(set, {
+      depth,
+      count,
+      size: set.unit * size,
+      high: set.height * (y - 0.03),
+      low: set.height * (y + 0.03),
+      color: mix(white, set.palette.sky[1], 0.3 - depth * 0.3),
+      isSea: true,
+    });
+  addCloudBank(set, {
+    depth: 1.3,
+    count: 1.5,
+    size: set.unit * 0.5,
+    high: set.height * 1.06,
+    low: set.height * 1.14,
+    color: white,
+    front: true,
+  });
 }
 
 /** Ribbons of light and floating beads: where ideas without a place live. */

@@ -1,5 +1,4 @@
 import { type Color, css, darken, lighten } from "../color";
-import type { drawPalm } from "../plants";
 import { drawRidge, verticalGradient } from "../shapes";
 import { addSky } from "../sky";
 import { addLayer, type StageSet, shade } from "../stage-set";
@@ -27,7 +26,7 @@ export function desert(set: StageSet): void {
       }
     }
   });
-  addHills(set, horizonY + set.unit * 0.05, set.unit * 0.08, 0.3, SAND, 1.2);
+  addHills(set, horizonY + set.unit * 0.05, set.unit * 0.08, 0.3, SAND, { wave: 1.2 });
   addLayer(set, { depth: 0.62, top: horizonY - set.unit * 0.3 }, (context, width) => {
     const y = (horizonY + groundY) / 2;
     const color = shade(set, SAND, 0.62);
@@ -74,7 +73,7 @@ export function desert(set: StageSet): void {
 }
 
 function drawCactus(
-  context: Parameters<typeof drawPalm>[0],
+  context: Parameters<typeof drawRidge>[0],
   x: number,
   y: number,
   height: number,

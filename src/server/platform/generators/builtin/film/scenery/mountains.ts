@@ -1,136 +1,123 @@
 import { type Color, css, darken, lighten, mix } from "../color";
-import { drawPine } from "../plants";
-import { drawRidge, verticalGradient } from "../shapes";
+import { addPlants, scatter } from "../plants";
+import { grassOf, isSnowy } from "../seasons";
 import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
-import { addForegroundGrass, addGround, addHills, GRASS, PINE, ROCK, SNOW, seedOf } from "./ground";
+import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
+import { drawPine } from "../trees";
+import { addBirds } from "./birds";
+import { addForegroundGrass, addGround, addHills, GRASS, PINE, ROCK, SNOW } from "./ground";
+import { addMountainRange } from "./mountain-range";
 
-export function addMountainRange(
+export function mountains(set: StageSet): void {
+  const { horizonY, groundY } = set.scenery;
+  const isWhite = isSnowy(set);
+  const pasture = grassOf(set, mix(GRASS, PINE, 0.4));
+  addSky(set, { horizon: horizonY, clouds: 4 });
+  addMountainRange(set, horizonY + set.unit * 0.02, set.unit * 0.44 * set.loft, 0.08);
+  addMist(set, 0.12, horizonY + set.unit * 0.01);
+  addMountainRange(set, horizonY + set.unit * 0.07, set.unit * 0.26 * set.loft, 0.2);
+  addMist(set, 0.3, horizonY + set.unit * 0.07);
+  addBirds(set, { high: horizonY * 0.2, low: horizonY * 0.5, depth: 0.3 });
+  addHills(set, horizonY + set.unit * 0.1, set.unit * 0.07 * set.loft, 0.42, pasture, {
+    wave: 0.6,
+    trees: PINE,
+  });
+  addHills(set, (horizonY + groundY) / 2 + set.unit * 0.03, set.unit * 0.05, 0.66, pasture);
+  addPines(set, 0.68, (horizonY + groundY) / 2 + set.unit * 0.02, 0.2, 0.13);
+  addGround(
+    set,
+    grassOf(set, mix(GRASS, ROCK, 0.3)),
+    isWhite ? undefined : [grassOf(set, [90, 140, 84]), grassOf(set, [110, 160, 90])],
+  );
+  addBoulders(set);
+  if (!isWhite) addForegroundGrass(set, [grassOf(set, [70, 120, 80]), grassOf(set, [56, 96, 70])]);
+}
+
+/** Firs that sway a little, white in winter. */
+export function addPines(
   set: StageSet,
-  baseY: number,
-  height: number,
   depth: number,
-  snow = true,
+  y: number,
+  size: number,
+  every: number,
 ): void {
-  addLayer(set, { depth, top: baseY - height * 1.5 }, (context, width) => {
-    const step = height * 0.95;
-    for (let x = -step; x < width + step; x += step * set.random.between(0.55, 0.95)) {
-      const peak = height * set.random.between(0.62, 1.15);
-      const half = peak * set.random.between(0.75, 1.05);
-      const lean = set.random.between(-0.15, 0.15) * half;
-      const rock = shade(set, ROCK, depth);
-      const bottom = baseY + set.height * 0.2;
-      const spread = half * ((bottom - baseY + peak) / peak);
-      const side = (dir: number, color: Color) => {
-        context.fillStyle = css(color);
-        context.beginPath();
-        context.moveTo(x + lean, baseY - peak);
-        context.lineTo(x + lean + dir * spread * 0.3, baseY - peak * 0.62);
-        context.lineTo(x + lean + dir * spread * 0.42, baseY - peak * 0.55);
-        context.lineTo(x + dir * spread, bottom);
-        context.lineTo(x + lean * 0.4 - dir * spread * 0.06, bottom);
-        context.lineTo(x + lean + dir * half * 0.08, baseY - peak * 0.5);
-        context.closePath();
-        context.fill();
-      };
-      context.fillStyle = css(darken(rock, 0.16));
-      context.beginPath();
-      context.moveTo(x - spread, bottom);
-      context.lineTo(x + lean - spread * 0.42, baseY - peak * 0.55);
-      context.lineTo(x + lean, baseY - peak);
-      context.lineTo(x + lean + spread * 0.42, baseY - peak * 0.55);
-      context.lineTo(x + spread, bottom);
-      context.fill();
-      side(1, darken(rock, 0.16));
-      side(-1, lighten(rock, 0.06));
-      if (!snow) continue;
-      const cap = shade(set, SNOW, depth + 0.15);
-      for (const [dir, tone] of [
-        [1, darken(cap, 0.14)],
-        [-1, cap],
+  const high = set.unit * size * Math.sqrt(set.loft);
+  const snow = isSnowy(set) ? shade(set, SNOW, depth + 0.1) : undefined;
+  const kinds = [0.8, 0.92, 1].map((scale) =>
+    createStamp(
+      set,
+      depth,
+      { left: -high * 0.32, top: -high * 1.04, right: high * 0.32, bottom: 3 },
+      (context) => drawPine(context, 0, 0, high * scale, shade(set, PINE, depth + 0.05), snow),
+    ),
+  );
+  const plants = scatter(set, depth, set.unit * every, () =>
+    set.random.next() < 0.25
+      ? undefined
+      : {
+          y: y + set.random.between(-0.01, 0.04) * set.unit,
+          scale: set.random.between(0.55, 1.05),
+        },
+  );
+  addPlants(set, { depth, limber: 0.2 }, kinds, plants);
+}
+
+/** A bank of mist that lies in the valley between two rows. */
+function addMist(set: StageSet, depth: number, y: number): void {
+  const high = set.unit * 0.16;
+  addLayer(set, { depth, plain: true, top: y - high, bottom: y + high * 0.6 }, (context, width) => {
+    const veil = context.createLinearGradient(0, y - high, 0, y + high * 0.6);
+    veil.addColorStop(0, css(set.palette.haze, 0));
+    veil.addColorStop(0.6, css(lighten(set.palette.haze, 0.12), 0.6));
+    veil.addColorStop(1, css(set.palette.haze, 0));
+    context.fillStyle = veil;
+    context.fillRect(0, y - high, width, high * 1.6);
+  });
+}
+
+/** Stones among the grass. */
+export function addBoulders(set: StageSet, material: Color = ROCK): void {
+  const { groundY } = set.scenery;
+  const cap = isSnowy(set) ? shade(set, SNOW, 1) : undefined;
+  addLayer(set, { depth: 1.03, top: groundY - set.unit * 0.12 }, (context, width) => {
+    const stone = shade(set, material, 1);
+    for (let x = 0; x < width; x += set.unit * set.random.between(0.2, 0.7)) {
+      const size = set.unit * set.random.between(0.014, 0.05);
+      const y = groundY + set.random.between(-0.04, 0.16) * set.unit;
+      for (const [tone, dx, dy, scale] of [
+        [darken(stone, 0.3), 0, 0, 1],
+        [stone, -0.1, -0.1, 0.82],
+        [cap ?? lighten(stone, 0.2), -0.2, -0.28, 0.5],
       ] as const) {
         context.fillStyle = css(tone);
         context.beginPath();
-        context.moveTo(x + lean, baseY - peak);
-        context.lineTo(x + lean + dir * spread * 0.3 * 0.82, baseY - peak * 0.69);
-        context.lineTo(x + lean + dir * half * 0.15, baseY - peak * 0.73);
-        context.lineTo(x + lean + dir * half * 0.09, baseY - peak * 0.63);
-        context.lineTo(x + lean, baseY - peak * 0.72);
-        context.closePath();
+        context.ellipse(
+          x + dx * size,
+          y + dy * size,
+          size * scale,
+          size * 0.66 * scale,
+          -0.1,
+          Math.PI,
+          0,
+        );
         context.fill();
       }
     }
   });
 }
 
-export function mountains(set: StageSet): void {
-  const { horizonY, groundY } = set.scenery;
-  addSky(set, { horizon: horizonY, clouds: 5 });
-  addMountainRange(set, horizonY + set.unit * 0.02, set.unit * 0.42, 0.1);
-  addMountainRange(set, horizonY + set.unit * 0.08, set.unit * 0.26, 0.26);
-  addHills(set, horizonY + set.unit * 0.1, set.unit * 0.06, 0.42, PINE, 0.6);
-  addLayer(set, { depth: 0.68, top: horizonY - set.unit * 0.2 }, (context, width) => {
-    const y = (horizonY + groundY) / 2 + set.unit * 0.03;
-    const yAt = drawRidge(
-      context,
-      width,
-      {
-        y,
-        bottom: set.height * 1.2,
-        height: set.unit * 0.05,
-        wave: set.unit * 0.7,
-        seed: seedOf(set),
-      },
-      shade(set, mix(GRASS, PINE, 0.4), 0.68),
-    );
-    for (let x = 0; x < width; x += set.unit * set.random.between(0.06, 0.22))
-      drawPine(
-        context,
-        x,
-        yAt(x) + set.unit * 0.01,
-        set.unit * set.random.between(0.1, 0.2),
-        shade(set, PINE, 0.72),
-      );
-  });
-  addGround(set, mix(GRASS, ROCK, 0.3), [
-    [90, 140, 84],
-    [110, 160, 90],
-  ]);
-  addForegroundGrass(set, [
-    [70, 120, 80],
-    [56, 96, 70],
-  ]);
-}
-
 export function snowfield(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   addSky(set, { horizon: horizonY, clouds: 3 });
-  addMountainRange(set, horizonY + set.unit * 0.03, set.unit * 0.3, 0.12);
-  addHills(set, horizonY + set.unit * 0.06, set.unit * 0.07, 0.3, SNOW, 1);
-  addLayer(set, { depth: 0.62, top: horizonY - set.unit * 0.25 }, (context, width) => {
-    const y = (horizonY + groundY) / 2 + set.unit * 0.02;
-    const color = shade(set, SNOW, 0.7);
-    const yAt = drawRidge(
-      context,
-      width,
-      {
-        y,
-        bottom: set.height * 1.2,
-        height: set.unit * 0.06,
-        wave: set.unit * 0.8,
-        seed: seedOf(set),
-      },
-      verticalGradient(context, y, set.height, lighten(color, 0.3), darken(color, 0.05)),
-    );
-    for (let x = 0; x < width; x += set.unit * set.random.between(0.12, 0.4))
-      drawPine(
-        context,
-        x,
-        yAt(x) + set.unit * 0.01,
-        set.unit * set.random.between(0.12, 0.26),
-        shade(set, PINE, 0.7),
-        shade(set, SNOW, 0.75),
-      );
+  addMountainRange(set, horizonY + set.unit * 0.03, set.unit * 0.32 * set.loft, 0.1);
+  addMist(set, 0.16, horizonY + set.unit * 0.03);
+  addHills(set, horizonY + set.unit * 0.06, set.unit * 0.07 * set.loft, 0.26, SNOW, {
+    trees: PINE,
   });
+  addHills(set, (horizonY + groundY) / 2 + set.unit * 0.01, set.unit * 0.06, 0.56, SNOW);
+  addPines(white(set), 0.62, (horizonY + groundY) / 2 + set.unit * 0.02, 0.28, 0.24);
   addGround(set, SNOW);
+  addBoulders(white(set), mix(SNOW, ROCK, 0.45));
 }
+
+const white = (set: StageSet): StageSet => ({ ...set, season: "winter" });

@@ -9,7 +9,9 @@ import { addWeather } from "../weather";
 import { abstract, sky } from "./air";
 import { space } from "./cosmos";
 import { desert } from "./desert";
+import { forest } from "./forest";
 import { meadow, savanna } from "./grassland";
+import { jungle } from "./jungle";
 import { kitchen } from "./kitchen";
 import { moon } from "./moon";
 import { mountains, snowfield } from "./mountains";
@@ -23,7 +25,6 @@ import { stadium } from "./stadium";
 import { stage } from "./stage";
 import { street } from "./street";
 import { underwater } from "./underwater";
-import { forest, jungle } from "./woods";
 
 const PAINTERS: Record<Place, (set: StageSet) => void> = {
   sea,
@@ -109,10 +110,12 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     style,
     time,
     weather,
+    season: scene.season,
     place,
     palette,
     random,
     travel,
+    loft: isTall ? 1.6 : width > height ? 1 : 1.12,
     scenery,
   };
   PAINTERS[place](set);

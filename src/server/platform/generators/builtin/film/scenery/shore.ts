@@ -1,25 +1,41 @@
-import { type Color, darken, lighten } from "../color";
-import { drawPalm } from "../plants";
+import { addCloudBank } from "../clouds";
+import { type Color, css, darken, lighten, mix } from "../color";
+import { addPlants, addStillPlants, scatter } from "../plants";
 import { drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
-import { addMountainRange } from "./mountains";
-import { addWater, addWaves } from "./waves";
+import { addSky, cloudColor } from "../sky";
+import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
+import { drawPalm } from "../trees";
+import { addBirds } from "./birds";
+import { addHills, PINE, seedOf } from "./ground";
+import { addMountainRange } from "./mountain-range";
+import { addWater } from "./water";
+import { addWaves } from "./waves";
 
-const SAND: Color = [244, 214, 160];
+const BEACH: Color = [246, 220, 168];
 
 export function sea(set: StageSet): void {
+  const { horizonY } = set.scenery;
   const sunX = set.random.between(0.25, 0.75);
-  const rough = set.weather === "storm" ? 3.2 : 1.6;
-  addSky(set, { horizon: set.scenery.horizonY, sunX });
+  const rough = set.weather === "storm" ? 3 : set.weather === "wind" ? 2.2 : 1.3;
+  addSky(set, { horizon: horizonY, sunX });
+  addCloudBank(set, {
+    depth: 0.06,
+    count: 5,
+    high: horizonY - set.unit * 0.01,
+    low: horizonY + set.unit * 0.002,
+    size: set.unit * 0.12,
+    color: mix(cloudColor(set), set.palette.sky[2], 0.45),
+  });
+  addBirds(set, { high: horizonY * 0.35, low: horizonY * 0.75, depth: 0.12 });
   addWater(set, { calm: false, sunX });
   addWaves(
     set,
     [
-      [0.5, 0.35, false],
-      [0.8, 0.7, false],
-      [1.05, 1.02, true],
-      [1.4, 1.5, true],
+      { depth: 0.42, down: 0.3, front: false },
+      { depth: 0.6, down: 0.52, front: false },
+      { depth: 0.82, down: 0.78, front: false },
+      { depth: 1.05, down: 1.03, front: true },
+      { depth: 1.4, down: 1.52, front: true },
     ],
     rough,
   );
@@ -29,78 +45,214 @@ export function lake(set: StageSet): void {
   const { horizonY } = set.scenery;
   const sunX = set.random.between(0.3, 0.7);
   addSky(set, { horizon: horizonY, sunX, clouds: 3 });
-  addMountainRange(set, horizonY + set.unit * 0.01, set.unit * 0.24, 0.12);
-  addLayer(set, { depth: 0.22, top: horizonY - set.unit * 0.14 }, (context, width) => {
-    drawRidge(
-      context,
-      width,
-      {
-        y: horizonY + 2,
-        bottom: horizonY + set.unit * 0.04,
-        height: set.unit * 0.07,
-        wave: set.unit * 0.22,
-        seed: set.random.integer(1, 1e8),
-        roughness: 0.35,
-      },
-      shade(set, [52, 96, 84], 0.4),
-    );
+  const range = addMountainRange(set, horizonY + set.unit * 0.01, set.unit * 0.24 * set.loft, 0.12);
+  const shore = addHills(set, horizonY + set.unit * 0.012, set.unit * 0.05, 0.2, [70, 116, 84], {
+    wave: 0.5,
+    trees: PINE,
   });
-  addWater(set, { calm: true, sunX });
+  addWater(set, { calm: true, sunX, mirrored: [range, shore] });
+  addBirds(set, { high: horizonY * 0.4, low: horizonY * 0.8, depth: 0.26 });
+  addReeds(set);
   addWaves(
     set,
     [
-      [1.1, 1.03, true],
-      [1.5, 1.62, true],
+      { depth: 1.1, down: 1.03, front: true },
+      { depth: 1.5, down: 1.62, front: true },
     ],
-    0.55,
+    0.5,
   );
+}
+
+/** Rushes that stand in the shallows at the lens. */
+export function addReeds(set: StageSet): void {
+  const size = set.unit * 0.3;
+  const green = darken(shade(set, [92, 132, 74], 1), 0.32);
+  const brown = darken(shade(set, [120, 78, 48], 1), 0.25);
+  const kinds = Array.from({ length: 3 }, () =>
+    createStamp(
+      set,
+      1.3,
+      { left: -size * 0.5, top: -size * 1.1, right: size * 0.5, bottom: 4 },
+      (context) => {
+        for (let stalk = 0; stalk < 9; stalk++) {
+          const x = set.random.between(-0.26, 0.26) * size;
+          const tip = x + set.random.between(-0.2, 0.2) * size;
+          const high = size * set.random.between(0.5, 1);
+          context.strokeStyle = css(lighten(green, set.random.between(0, 0.14)));
+          context.lineWidth = size * 0.018;
+          context.beginPath();
+          context.moveTo(x, 2);
+          context.quadraticCurveTo(x, -high * 0.6, tip, -high);
+          context.stroke();
+          if (stalk % 3) continue;
+          context.fillStyle = css(brown);
+          context.beginPath();
+          context.ellipse(tip, -high * 0.98, size * 0.022, size * 0.085, 0, 0, Math.PI * 2);
+          context.fill();
+        }
+      },
+    ),
+  );
+  const middle = set.width / 2;
+  const plants = scatter(set, 1.3, set.unit * 0.1, (x) => {
+    const isAside =
+      Math.abs(x - middle) > set.width * 0.3 || Math.abs(set.travel) > set.width * 0.5;
+    return isAside && set.random.next() < 0.55
+      ? { y: set.height * 1.05, scale: set.random.between(0.7, 1.1) }
+      : undefined;
+  });
+  addPlants(set, { depth: 1.3, limber: 1, front: true }, kinds, plants);
 }
 
 export function beach(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   const sunX = set.random.between(0.25, 0.75);
   addSky(set, { horizon: horizonY, sunX });
-  addWater(set, { calm: false, sunX });
+  addBirds(set, { high: horizonY * 0.3, low: horizonY * 0.7, depth: 0.12 });
+  const cape = addHills(set, horizonY + set.unit * 0.008, set.unit * 0.06, 0.14, [84, 136, 96], {
+    wave: 1.4,
+    trees: [70, 140, 84],
+  });
+  addWater(set, { calm: false, sunX, mirrored: [cape] });
   addWaves(
     set,
     [
-      [0.55, 0.4, false],
-      [0.8, 0.62, false],
+      { depth: 0.5, down: 0.3, front: false },
+      { depth: 0.72, down: 0.5, front: false },
     ],
-    1.2,
+    1,
   );
   addLayer(set, { depth: 1, top: groundY - set.unit * 0.16 }, (context, width) => {
-    const sand = shade(set, SAND, 1);
-    const y = groundY - set.unit * 0.07;
+    const sand = shade(set, BEACH, 1);
+    const y = groundY - set.unit * 0.065;
     const ridge = {
       y,
       bottom: set.height * 1.2,
       height: set.unit * 0.03,
       wave: set.unit * 0.8,
-      seed: set.random.integer(1, 1e8),
+      seed: seedOf(set),
     };
+    for (const [rise, tone] of [
+      [0.022, mix(lighten(set.palette.water[0], 0.7), [255, 255, 255], 0.4)],
+      [0.013, mix(darken(sand, 0.22), set.palette.water[0], 0.2)],
+    ] as const)
+      drawRidge(context, width, { ...ridge, y: y - set.unit * rise }, tone);
     drawRidge(
       context,
       width,
-      { ...ridge, y: y - set.unit * 0.012 },
-      lighten(set.palette.water[0], 0.65),
-    );
-    const yAt = drawRidge(
-      context,
-      width,
       ridge,
-      verticalGradient(context, y, set.height, lighten(sand, 0.1), darken(sand, 0.12)),
+      verticalGradient(context, y, set.height, lighten(sand, 0.14), sand, darken(sand, 0.16)),
     );
-    for (let x = set.unit * 0.12; x < width; x += set.unit * set.random.between(0.7, 1.3)) {
-      drawPalm(
-        context,
-        x,
-        yAt(x) + set.unit * 0.04,
-        set.unit * set.random.between(0.42, 0.6),
-        shade(set, [70, 160, 92], 0.95),
-        shade(set, [150, 110, 76], 0.95),
-        set.random.between(-0.8, 0.8),
-      );
-    }
+    drawSandMarks(set, width, context, sand);
   });
+  addPalms(set, { depth: 1.02, y: groundY - set.unit * 0.02, size: 0.62, every: 0.95 });
+  addFronds(set);
+}
+
+function drawSandMarks(
+  set: StageSet,
+  width: number,
+  context: Parameters<typeof drawRidge>[0],
+  sand: Color,
+): void {
+  const { groundY } = set.scenery;
+  const { random } = set;
+  for (let mark = 0; mark < (width / set.unit) * 60; mark++) {
+    const down = random.next();
+    const y = groundY - set.unit * 0.03 + down ** 1.2 * (set.height * 1.05 - groundY);
+    const x = random.next() * width;
+    const size = set.unit * (0.012 + down * 0.05) * random.between(0.5, 1.4);
+    context.fillStyle = css(random.next() < 0.5 ? lighten(sand, 0.2) : darken(sand, 0.14), 0.4);
+    context.beginPath();
+    context.ellipse(x, y, size, size * 0.12, 0, 0, Math.PI * 2);
+    context.fill();
+    if (mark % 6) continue;
+    const shell = shade(
+      set,
+      random.pick([
+        [255, 226, 214],
+        [244, 178, 160],
+        [250, 240, 226],
+      ]),
+      1,
+    );
+    context.fillStyle = css(shell);
+    context.beginPath();
+    context.arc(x, y, size * 0.16, Math.PI, 0);
+    context.fill();
+  }
+}
+
+/** Palms whose crowns sway. */
+export function addPalms(
+  set: StageSet,
+  options: { depth: number; y: number; size: number; every: number },
+): void {
+  const { depth, y } = options;
+  const high = set.unit * options.size;
+  const kinds = [-0.8, 0.45, 0.9].map((lean) =>
+    createStamp(
+      set,
+      depth,
+      { left: -high * 0.8, top: -high * 1.25, right: high * 0.8, bottom: high * 0.05 },
+      (context) =>
+        drawPalm(
+          context,
+          0,
+          0,
+          high,
+          shade(set, [62, 152, 88], depth),
+          shade(set, [158, 118, 82], depth),
+          lean,
+        ),
+    ),
+  );
+  const plants = scatter(set, depth, set.unit * options.every, () => ({
+    y: y + set.random.between(0, 0.03) * set.unit,
+    scale: set.random.between(0.75, 1),
+  }));
+  if (depth < 0.6) addStillPlants(set, depth, kinds, plants);
+  else addPlants(set, { depth, limber: 0.35 }, kinds, plants);
+}
+
+/** A palm's leaves that hang into the upper corner, out of focus. */
+function addFronds(set: StageSet): void {
+  const { unit, width, random } = set;
+  const leaf = darken(shade(set, [52, 132, 78], 1), 0.4);
+  const side = random.next() < 0.5 ? -1 : 1;
+  const reach = unit * 0.5;
+  const stamp = createStamp(
+    set,
+    1.5,
+    { left: 0, top: -unit * 0.12, right: reach, bottom: reach },
+    (context) => {
+      for (const [turn, long] of [
+        [0.05, 0.9],
+        [0.35, 1],
+        [0.68, 0.92],
+        [1.0, 0.74],
+      ] as const) {
+        context.fillStyle = css(leaf);
+        context.beginPath();
+        const at = (share: number, off: number): [number, number] => [
+          Math.cos(turn + off) * reach * long * share,
+          Math.sin(turn + off) * reach * long * share - unit * 0.08 * (1 - share ** 2),
+        ];
+        context.moveTo(...at(0, 0));
+        for (let notch = 1; notch <= 9; notch++)
+          context.lineTo(...at(notch / 9.4, notch % 2 ? -0.14 : -0.05));
+        context.lineTo(...at(1, 0));
+        for (let notch = 9; notch >= 1; notch--)
+          context.lineTo(...at(notch / 9.4, notch % 2 ? 0.14 : 0.05));
+        context.fill();
+      }
+    },
+  );
+  const corner = side < 0 ? -width * 0.03 : width * 1.03;
+  addPlants(
+    set,
+    { depth: 0.02, limber: 0.3, front: true },
+    [stamp],
+    [{ x: corner, y: -unit * 0.02, scale: 1, kind: side < 0 ? 1 : -1 }],
+  );
 }

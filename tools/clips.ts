@@ -7,8 +7,10 @@ import { chooseVideoWriter } from "~/server/platform/generators/builtin/encoding
 import type { OpenVideoWriter } from "~/server/platform/generators/builtin/encoding/video-writer";
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
+import { drawStylePictures } from "./style-pictures";
 
-// `npm run clips [id …]`: renders the films of the public pages into public/. Drawn as the product
+// `npm run clips [id …]`: renders the films of the public pages into public/, and for `styles` the
+// pictures by which the composer shows its styles. Drawn as the product
 // draws them, but silent and light: nine play at once on a page that somebody sees for the first time.
 const CRF = 27;
 const MAX_BITS_PER_SECOND = 380_000;
@@ -23,6 +25,7 @@ await mkdir(path.join(publicFolder, "clips"), { recursive: true });
 for (const clip of CLIPS) {
   if (wanted.length === 0 || wanted.includes(clip.id)) await renderClip(clip);
 }
+if (wanted.length === 0 || wanted.includes("styles")) await drawStylePictures(publicFolder);
 
 async function renderClip(clip: Clip) {
   const { id, ...look } = clip;

@@ -11,7 +11,20 @@ export const AspectRatio = z.enum(
 );
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
-const STYLES = ["cinematic", "paper", "neon", "pastel"] as const;
+const STYLES = [
+  "cinematic",
+  "paper",
+  "neon",
+  "pastel",
+  "watercolor",
+  "blueprint",
+  "pixel",
+  "noir",
+  "risograph",
+  "clay",
+  "comic",
+  "woodcut",
+] as const;
 export const Style = z.enum(STYLES, `Choose a style: ${STYLES.join(", ")}.`);
 export type Style = z.infer<typeof Style>;
 

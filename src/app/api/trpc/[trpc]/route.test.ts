@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LIMITS } from "~/server/api/limits";
+import { Style } from "~/server/platform/generators/schema";
 import {
   APP_ORIGIN,
   type Person,
@@ -184,7 +185,7 @@ describe("the wire", () => {
     ],
     ["an unknown model", { model: "sora" }, "There is no model called “sora”."],
     ["a model that is no word", { model: 7 }, "There is no such model."],
-    ["an unknown style", { style: "baroque" }, "Choose a style: cinematic, paper, neon, pastel."],
+    ["an unknown style", { style: "baroque" }, `Choose a style: ${Style.options.join(", ")}.`],
     ["an unknown quality", { quality: "8k" }, "Choose a quality: 480p, 720p, 1080p."],
     ["an unknown shape", { aspectRatio: "4:3" }, "Choose an aspect ratio: 16:9, 9:16, 1:1."],
     ["a length that is none", { duration: 0 }, "A video can be 1 to 60 seconds long."],

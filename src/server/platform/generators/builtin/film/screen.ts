@@ -18,11 +18,13 @@ export function createScreen(
   look: StyleLook,
   seed: number,
 ): Screen {
-  const width = Math.round(frameWidth * look.resolution);
-  const height = Math.round(frameHeight * look.resolution);
+  const pixel = look.coarseness
+    ? Math.max(1, Math.round(Math.min(frameWidth, frameHeight) / look.coarseness))
+    : 1;
+  const width = Math.ceil(frameWidth / pixel);
+  const height = Math.ceil(frameHeight / pixel);
   const develop = look.develop?.({ width, height, seed });
-  const isCoarse = look.resolution < 1;
-  const sheet = isCoarse ? createCanvas(width, height) : undefined;
+  const sheet = pixel > 1 ? createCanvas(width, height) : undefined;
   return {
     width,
     height,
@@ -39,7 +41,7 @@ export function createScreen(
       draw(context);
       develop?.(context, seconds);
       frame.imageSmoothingEnabled = false;
-      frame.drawImage(sheet, 0, 0, frameWidth, frameHeight);
+      frame.drawImage(sheet, 0, 0, width * pixel, height * pixel);
       frame.imageSmoothingEnabled = true;
     },
   };

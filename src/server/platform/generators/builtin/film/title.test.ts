@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { AspectRatio, frameSize, Style } from "~/server/platform/generators/schema";
 import { contrastRatio, luminance } from "./color";
 import { loadPictures } from "./pictures";
+import { createScreen } from "./screen";
 import { MINIMUM_CONTRAST } from "./scrim";
 import { drawStage, stageScene } from "./stage-scene";
 import { createStoryboard } from "./storyboard";
+import { lookOf } from "./styles/styles";
 import { drawTitle } from "./title";
 
 const PROMPTS = [
@@ -28,7 +30,8 @@ async function stageFirst(prompt: string, style: Style, aspectRatio: AspectRatio
   const [scene] = board.scenes;
   if (!scene) throw new Error("no scene");
   const images = await loadPictures([...scene.cast, ...scene.props].map(({ picture }) => picture));
-  return { staged: stageScene(scene, { width, height, style }, images), width, height };
+  const screen = createScreen(width, height, lookOf(style), scene.seed);
+  return { staged: stageScene(scene, screen, style, images), width, height };
 }
 
 describe("a title", () => {
@@ -45,7 +48,7 @@ describe("a title", () => {
         if (!title) throw new Error("a Latin title that was not set");
         const context = createCanvas(width, height).getContext("2d");
         for (const seconds of [0.8, 1.25, 1.8]) {
-          drawStage(context, staged, seconds);
+          staged.screen.show(context, seconds, (drawing) => drawStage(drawing, staged, seconds));
           drawTitle(context, title, seconds, staged.scene.duration, false);
           for (const word of title.words) {
             const { data } = context.getImageData(

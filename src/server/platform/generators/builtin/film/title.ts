@@ -1,154 +1,123 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type Image } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Color, css } from "./color";
-import { findFamilies, fontOf } from "./fonts";
-import { paintScrim, veilStrength } from "./scrim";
+import { transitionSeconds } from "./cuts";
+import { fontOf } from "./fonts";
+import { veilStrength } from "./legibility";
+import { findEmojiPicture } from "./picture-index";
+import { paintScrim } from "./scrim";
 import type { StageSet } from "./stage-set";
+import type { Scene } from "./storyboard";
 import { lookOf } from "./styles/styles";
+import { type Box, layOutWords, type PlacedWord, type TitleRole } from "./title-layout";
+import { type Entrance, entranceOf } from "./title-motion";
+import { isRightToLeft } from "./title-words";
 
-type Word = { canvas: Canvas; x: number; y: number; width: number };
+type Word = { canvas: Canvas; x: number; y: number; width: number; isRightToLeft: boolean };
 
 export type Title = {
   words: readonly Word[];
   pixels: number;
   /** The lines' box with its breathing space. */
-  box: { x: number; y: number; width: number; height: number };
+  box: Box;
   ink: Color;
   scrim: Canvas;
   scrimAt: { x: number; y: number };
+  /** The upright line beside a lower third. */
+  bar?: Box & { color: Color };
+  entrance: Entrance;
+  /** Seconds of the scene. */
+  start: number;
+  end: number;
 };
 
-/** Sets a few words for the frame's shape; undefined when no font at hand can write them all. */
+/** A word comes once most of the change of scenes is over, and goes before the next. */
+const AFTER_TRANSITION = 0.6;
+const BEFORE_END_SECONDS = 0.12;
+
+/**
+ * Sets a scene's words for the frame's shape; undefined when there are none that can be written.
+ * @param sample - the pixels that the scene shows in a box while the title stands.
+ */
 export function layOutTitle(
-  text: readonly string[],
+  scene: Scene,
   set: StageSet,
-  backdrop: Canvas,
+  images: ReadonlyMap<string, Image>,
+  sample: (box: Box) => readonly Color[],
 ): Title | undefined {
-  const spoken = text.map((word) => ({ text: word, families: findFamilies(word) }));
-  const writable = spoken.flatMap(({ text: word, families }) =>
-    families ? [{ text: word, families }] : [],
-  );
-  if (writable.length === 0 || writable.length < spoken.length) return undefined;
-  const { width, height, style } = set;
-  const isWide = width > height;
-  const maxWidth = width * (isWide ? 0.8 : 0.84);
-  const isRightToLeft = /[\u0590-\u08FF]/.test(text.join(""));
-  const measure = createCanvas(8, 8).getContext("2d");
-  let pixels = Math.min(width, height) * (isWide ? 0.078 : height > width ? 0.098 : 0.08);
-  let lines = breakLines(measure, writable, pixels, maxWidth);
-  const maxLines = isWide ? 1 : 3;
-  while (
-    (lines.length > maxLines || lines.some((line) => line.width > maxWidth)) &&
-    pixels > Math.min(width, height) * 0.04
-  ) {
-    pixels *= 0.94;
-    lines = breakLines(measure, writable, pixels, maxWidth);
-  }
-  const leading = pixels * 1.22;
-  const blockHeight = leading * lines.length;
-  const top = isWide ? height * 0.925 - blockHeight : height * (height > width ? 0.13 : 0.075);
-  const placed = lines.flatMap((line, row) => {
-    let x = (width - line.width) / 2;
-    const ordered = isRightToLeft ? [...line.words].reverse() : line.words;
-    return ordered.map((word) => {
-      const at = { word, x, y: top + row * leading + pixels * 0.95 };
-      x += word.width + line.space;
-      return at;
-    });
+  const layout = layOutWords(scene.title, set, roleOf(scene));
+  if (!layout) return undefined;
+  const { pixels, box, isAside } = layout;
+  const { style, palette } = set;
+  const inks = chooseInks(set, sample(box));
+  const { plate } = lookOf(style).title;
+  const words = layout.words.flatMap((word, index): Word[] => {
+    const canvas = word.emoji
+      ? paintEmoji(images.get(findEmojiPicture(word.emoji) ?? ""), pixels)
+      : paintWord(style, word, pixels, inks.ink, index);
+    const { x, y, width } = word;
+    return canvas ? [{ canvas, x, y, width, isRightToLeft: isRightToLeft(word.text) }] : [];
   });
-  const left = Math.min(...placed.map(({ x }) => x));
-  const right = Math.max(...placed.map(({ x, word }) => x + word.width));
-  const pad = pixels * 0.42;
-  const box = {
-    x: left - pad,
-    y: top - pad * 0.55,
-    width: right - left + pad * 2,
-    height: blockHeight + pad * 1.1,
+  const bar = { x: box.x + pixels * 0.06, y: box.y + box.height * 0.13, width: 0 };
+  return {
+    words,
+    pixels,
+    box,
+    ink: inks.ink,
+    ...paintScrim(plate, box, inks, set, pixels),
+    ...(isAside && plate === "band"
+      ? { bar: { ...bar, height: box.height * 0.74, color: palette.accents[0] } }
+      : {}),
+    entrance: entranceOf(scene.mood, scene.isQuote ?? false),
+    start: scene.start > 0 ? transitionSeconds(scene) * AFTER_TRANSITION : 0,
+    end: scene.duration - BEFORE_END_SECONDS,
   };
-  const { ink, veil, strength } = chooseInks(set, box, backdrop);
-  const words = placed.map(({ word, x, y }, index) => {
-    return { canvas: paintWord(style, word, pixels, ink, index), x, y, width: word.width };
-  });
-  const scrim = paintScrim(lookOf(style).title.plate, box, veil, strength, backdrop, pixels);
-  return { words: isRightToLeft ? words.reverse() : words, pixels, box, ink, ...scrim };
 }
 
-function chooseInks({ style, palette }: StageSet, box: Title["box"], backdrop: Canvas) {
+function roleOf({ isQuote, start }: Scene): TitleRole {
+  if (isQuote) return "quote";
+  return start === 0 ? "opening" : "line";
+}
+
+function chooseInks({ style, palette }: StageSet, pixels: readonly Color[]) {
   const options = lookOf(style)
     .title.inks.slice(0, palette.isDark ? 1 : 2)
     .map((inks) => ({
       ...inks,
-      strength: Math.min(1, veilStrength(box, inks.veil, inks.ink, backdrop) + 0.05),
+      strength: Math.min(1, veilStrength(pixels, inks.veil, inks.ink) + 0.05),
     }));
   const [first, second] = options;
   if (!first) throw new Error(`no ink for ${style}`);
   return second && second.strength < first.strength ? second : first;
 }
 
-type Measured = { text: string; families: readonly string[]; width: number };
-
-function breakLines(
-  measure: SKRSContext2D,
-  words: readonly { text: string; families: readonly string[] }[],
-  pixels: number,
-  maxWidth: number,
-) {
-  const space = pixels * 0.27;
-  const lines: { words: Measured[]; width: number; space: number }[] = [];
-  for (const word of words) {
-    measure.font = fontOf(word.families, pixels);
-    const { width } = measure.measureText(word.text);
-    const line = lines.at(-1);
-    if (line && line.width + space + width <= maxWidth) {
-      line.words.push({ ...word, width });
-      line.width += space + width;
-    } else lines.push({ words: [{ ...word, width }], width, space });
-  }
-  return lines;
-}
-
-const easeOutBack = (t: number) => 1 + 2.2 * (t - 1) ** 3 + 1.2 * (t - 1) ** 2;
-
-const clamp01 = (value: number) => Math.max(0, Math.min(1, value));
-
-/** Draws the title `seconds` into its scene: words arrive one by one and leave together. */
-export function drawTitle(
-  context: SKRSContext2D,
-  title: Title,
-  seconds: number,
-  duration: number,
-  withWords = true,
-): void {
-  const arriving = clamp01((seconds - 0.1) / 0.35);
-  const leaving = clamp01((duration - 0.15 - seconds) / 0.35);
-  const shown = Math.min(arriving, leaving);
-  if (shown <= 0) return;
-  context.save();
-  context.globalAlpha = shown;
-  context.drawImage(title.scrim, title.scrimAt.x, title.scrimAt.y);
-  for (const [index, word] of (withWords ? title.words : []).entries()) {
-    const t = clamp01((seconds - 0.25 - index * 0.11) / 0.4);
-    if (t <= 0) continue;
-    const rise = (1 - easeOutBack(t)) * title.pixels * 0.6;
-    context.globalAlpha = Math.min(1, t * 1.8) * leaving;
-    context.drawImage(word.canvas, word.x - title.pixels, word.y - title.pixels * 2 + rise);
-  }
-  context.restore();
-}
-
 /** A word with its shine or shadow, drawn once; the baseline lies two ems below the top. */
 function paintWord(
   style: Style,
-  word: Measured,
+  word: PlacedWord,
   pixels: number,
   ink: Color,
   index: number,
 ): Canvas {
-  const canvas = createCanvas(Math.ceil(word.width + pixels * 2), Math.ceil(pixels * 3.2));
+  const canvas = createWordCanvas(word.width, pixels);
   const context = canvas.getContext("2d");
   context.font = fontOf(word.families, pixels);
   context.fillStyle = css(ink);
-  lookOf(style).title.prepareWord(context, pixels, ink, index);
+  const look = lookOf(style).title;
+  look.prepareWord(context, pixels, ink, index);
   context.fillText(word.text, pixels, pixels * 2);
+  look.finishWord?.(canvas, pixels);
   return canvas;
 }
+
+/** An emoji stands among words as the picture of it; one that nobody drew is left out. */
+function paintEmoji(image: Image | undefined, pixels: number): Canvas | undefined {
+  if (!image) return undefined;
+  const size = pixels * 1.08;
+  const canvas = createWordCanvas(size, pixels);
+  canvas.getContext("2d").drawImage(image, pixels, pixels * 2.16 - size, size, size);
+  return canvas;
+}
+
+const createWordCanvas = (width: number, pixels: number) =>
+  createCanvas(Math.ceil(width + pixels * 2), Math.ceil(pixels * 3.2));

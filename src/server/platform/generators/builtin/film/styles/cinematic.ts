@@ -27,7 +27,6 @@ export const cinematic: StyleLook = {
     finish: (_set, canvas) => canvas,
     shadow: { tone: "24,12,44", strength: 0.5 },
   },
-  resolution: 1,
   heldFrames: 1,
   grain: 11,
   vignette: { strength: 0.46, tone: [6, 4, 18] },

@@ -10,6 +10,16 @@ export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => 
 /** Of two inks the second is taken where it needs the thinner veil: dark words on a bright sky. */
 export type TitleInks = { ink: Color; veil: Color };
 
+export type TitlePlate = {
+  /** How opaque it is at least. */
+  opacity: number;
+  /** Its soft shadow, or none. */
+  shadow?: string;
+  /** Outlines the box; what is painted around it lies within half a line's height. */
+  paint(context: SKRSContext2D, box: Box, veil: string, ink: string): void;
+};
+export type Box = { x: number; y: number; width: number; height: number };
+
 /** Changes a drawn scene in place, before its title is set; the same seconds give the same pixels. */
 export type Develop = (context: SKRSContext2D, seconds: number) => void;
 
@@ -39,8 +49,8 @@ export type StyleLook = {
     /** Where a figure touches the ground: "red,green,blue" and 0…1. */
     shadow: { tone: string; strength: number };
   };
-  /** The sides of a drawing for those of the frame, 0…1; less than 1 shows every pixel as a square. */
-  resolution: number;
+  /** About how many square pixels the frame's short side shows, where they are to be seen. */
+  coarseness?: number;
   /** Prepares what is done to every drawing; without it the drawing is the picture. */
   develop?(drawing: { width: number; height: number; seed: number }): Develop;
   /** For how many frames one drawing stands, as in stop motion. */
@@ -50,9 +60,11 @@ export type StyleLook = {
   vignette: { strength: number; tone: Color };
   title: {
     inks: readonly [TitleInks, ...TitleInks[]];
-    /** What lies behind the words. */
-    plate: "band" | "strip" | "pill";
+    /** What lies behind the words: a shadow from the edge of the frame, or a shape of their own. */
+    plate: "band" | TitlePlate;
     /** Sets the shine or shadow of the next word. */
     prepareWord(context: SKRSContext2D, pixels: number, ink: Color, index: number): void;
+    /** What becomes of a word once it is written. */
+    finishWord?(word: Canvas, pixels: number): void;
   };
 };

@@ -79,7 +79,6 @@ export const neon: StyleLook = {
     },
     shadow: { tone: "34,228,255", strength: 0.4 },
   },
-  resolution: 1,
   heldFrames: 1,
   grain: 9,
   vignette: { strength: 0.5, tone: [4, 0, 18] },

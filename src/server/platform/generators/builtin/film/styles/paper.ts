@@ -1,10 +1,10 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, lighten, mix, saturate } from "../color";
 import { repaint } from "../palette";
 import { drawPaperTexture } from "../paper";
 import { discard } from "../pieces";
 import { drawAround, drawSoftShadow, silhouette } from "../silhouette";
-import type { StyleLook } from "./look";
+import type { Box, StyleLook } from "./look";
 
 const CARD: Color = [246, 232, 208];
 
@@ -59,13 +59,31 @@ export const paper: StyleLook = {
     },
     shadow: { tone: "24,12,44", strength: 0.42 },
   },
-  resolution: 1,
   heldFrames: 3,
   grain: 6,
   vignette: { strength: 0.2, tone: [70, 40, 30] },
   title: {
     inks: [{ ink: [52, 36, 48], veil: [255, 250, 238] }],
-    plate: "strip",
+    plate: {
+      opacity: 1,
+      shadow: "rgba(40,22,40,0.5)",
+      paint(context, box, veil) {
+        tornStrip(context, box);
+        context.fillStyle = veil;
+        context.fill();
+      },
+    },
     prepareWord: () => undefined,
   },
 };
+
+function tornStrip(context: SKRSContext2D, { x, y, width, height }: Box) {
+  context.beginPath();
+  const teeth = Math.round(width / 14);
+  const jag = (index: number) => Math.sin(index * 2.7) * 1.8 + Math.sin(index * 5.3) * 1.2;
+  for (let tooth = 0; tooth <= teeth; tooth++)
+    context.lineTo(x + (width * tooth) / teeth, y + jag(tooth));
+  for (let tooth = teeth; tooth >= 0; tooth--)
+    context.lineTo(x + (width * tooth) / teeth, y + height + jag(tooth + 9));
+  context.closePath();
+}

@@ -44,13 +44,21 @@ export const pastel: StyleLook = {
     },
     shadow: { tone: "24,12,44", strength: 0.26 },
   },
-  resolution: 1,
   heldFrames: 1,
   grain: 5,
   vignette: { strength: 0.16, tone: [150, 110, 170] },
   title: {
     inks: [{ ink: [66, 48, 92], veil: [255, 252, 254] }],
-    plate: "pill",
+    plate: {
+      opacity: 0.84,
+      shadow: "rgba(120,90,160,0.28)",
+      paint(context, { x, y, width, height }, veil) {
+        context.fillStyle = veil;
+        context.beginPath();
+        context.roundRect(x, y, width, height, height / 2);
+        context.fill();
+      },
+    },
     prepareWord: () => undefined,
   },
 };

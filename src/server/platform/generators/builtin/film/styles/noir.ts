@@ -1,0 +1,151 @@
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { BLACK, type Color, css, mix, WHITE } from "../color";
+import { repaint } from "../palette";
+import { discard } from "../pieces";
+import { silhouette } from "../silhouette";
+import type { StyleLook } from "./look";
+
+const INK: Color = [8, 9, 12];
+
+const grey = ([red, green, blue]: Color): Color => {
+  const value = red * 0.3 + green * 0.59 + blue * 0.11;
+  return [value, value, value];
+};
+/** Shadows deeper and lights brighter, around a middle that is rather dark. */
+const harden = (color: Color): Color => {
+  const [value] = grey(color);
+  const hard = Math.max(0, Math.min(255, (value - 118) * 1.35 + 92));
+  return [hard, hard, hard];
+};
+
+/** Black and white under one hard lamp, with the shadow of a blind. */
+export const noir: StyleLook = {
+  accents: ["#ffffff", "#f2f2f2", "#dcdcdc"],
+  repaint(palette, time) {
+    const hard = repaint(palette, harden);
+    const [zenith, , horizon] = hard.sky;
+    const isDay = time === "day" || time === "dawn";
+    const top = mix(zenith, BLACK, isDay ? 0.45 : 0.72);
+    const low = mix(horizon, WHITE, isDay ? 0.3 : 0.06);
+    return {
+      ...hard,
+      sky: [top, mix(top, low, 0.42), low],
+      haze: mix(low, top, 0.35),
+      sun: WHITE,
+      glow: [236, 236, 236],
+      light: mix(grey(palette.light), WHITE, 0.35),
+      isDark: true,
+    };
+  },
+  material: harden,
+  layer: {
+    bleed: 0,
+    isAlwaysSharp: false,
+    finish(_set, depth, height) {
+      const near = Math.max(0, Math.min(1, (depth - 0.1) / 0.9));
+      return (canvas, at) => {
+        const context = canvas.getContext("2d");
+        context.globalCompositeOperation = "source-atop";
+        const fall = context.createLinearGradient(0, -at.top, 0, height - at.top);
+        fall.addColorStop(0, css(INK, 0.12 + near * 0.3));
+        fall.addColorStop(0.55, css(INK, 0.2 + near * 0.38));
+        fall.addColorStop(1, css(INK, 0.5 + near * 0.34));
+        context.fillStyle = fall;
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        context.globalCompositeOperation = "source-over";
+        return canvas;
+      };
+    },
+  },
+  sprite: {
+    light: 0.2,
+    wash: () => undefined,
+    finish: (_set, canvas) => lightFromSide(canvas),
+    shadow: { tone: "0,0,0", strength: 0.85 },
+  },
+  develop({ width, height }) {
+    const blind = drawBlind(width, height);
+    return (context, seconds) => {
+      context.globalCompositeOperation = "saturation";
+      context.fillStyle = "#808080";
+      context.fillRect(0, 0, width, height);
+      context.globalCompositeOperation = "multiply";
+      context.drawImage(blind, Math.sin(seconds * 0.35) * width * 0.012 - width * 0.02, 0);
+      context.globalCompositeOperation = "source-over";
+    };
+  },
+  heldFrames: 1,
+  grain: 30,
+  vignette: { strength: 0.78, tone: [0, 0, 0] },
+  title: {
+    inks: [{ ink: [246, 246, 244], veil: [4, 4, 6] }],
+    plate: "band",
+    prepareWord(context, pixels) {
+      context.shadowColor = "rgba(0,0,0,0.9)";
+      context.shadowOffsetX = pixels * 0.06;
+      context.shadowOffsetY = pixels * 0.06;
+    },
+  },
+};
+
+/** A bright left edge, and a right side that sinks into the dark. */
+function lightFromSide(canvas: Canvas): Canvas {
+  const { width, height } = canvas;
+  const context = canvas.getContext("2d");
+  context.globalCompositeOperation = "saturation";
+  const flat = silhouette(canvas, "#808080");
+  context.drawImage(flat, 0, 0);
+  context.globalCompositeOperation = "overlay";
+  context.drawImage(canvas, 0, 0);
+  context.globalCompositeOperation = "source-atop";
+  const side = context.createLinearGradient(width * 0.1, 0, width * 0.95, height * 0.35);
+  side.addColorStop(0, "rgba(255,255,255,0.34)");
+  side.addColorStop(0.3, "rgba(255,255,255,0)");
+  side.addColorStop(0.55, css(INK, 0.3));
+  side.addColorStop(1, css(INK, 0.88));
+  context.fillStyle = side;
+  context.fillRect(0, 0, width, height);
+  const rim = silhouette(canvas, "#ffffff");
+  const pen = rim.getContext("2d");
+  pen.globalCompositeOperation = "destination-out";
+  const line = Math.max(1.2, height * 0.011);
+  pen.drawImage(canvas, line, line * 0.6);
+  context.globalCompositeOperation = "source-atop";
+  context.globalAlpha = 0.85;
+  context.drawImage(rim, 0, 0);
+  context.globalAlpha = 1;
+  context.globalCompositeOperation = "source-over";
+  discard(rim, flat);
+  return canvas;
+}
+
+/** Bands of light that fall through a blind onto one side of the picture. */
+function drawBlind(width: number, height: number): Canvas {
+  const canvas = createCanvas(Math.ceil(width * 1.04), height);
+  const context = canvas.getContext("2d");
+  const unit = Math.min(width, height);
+  const bands = createCanvas(canvas.width, height);
+  const pen = bands.getContext("2d");
+  pen.filter = `blur(${(unit * 0.006).toFixed(1)}px)`;
+  pen.translate(width / 2, height / 2);
+  pen.rotate(-0.2);
+  const period = unit * 0.125;
+  pen.fillStyle = "#000000";
+  for (let y = -width; y < width; y += period)
+    pen.fillRect(-width * 1.5, y, width * 3, period * 0.42);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.filter = "none";
+  pen.globalCompositeOperation = "destination-in";
+  const reach = Math.hypot(width, height) * 0.62;
+  const fade = pen.createRadialGradient(width * 0.1, 0, reach * 0.2, width * 0.1, 0, reach);
+  fade.addColorStop(0, "rgba(0,0,0,0.8)");
+  fade.addColorStop(0.6, "rgba(0,0,0,0.42)");
+  fade.addColorStop(1, "rgba(0,0,0,0)");
+  pen.fillStyle = fade;
+  pen.fillRect(0, 0, canvas.width, height);
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, canvas.width, height);
+  context.drawImage(bands, 0, 0);
+  discard(bands);
+  return canvas;
+}

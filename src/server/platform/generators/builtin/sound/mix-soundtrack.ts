@@ -10,14 +10,23 @@ const MUSIC_LUFS = -19;
 const VOICE_LUFS = -16;
 
 /** What is heard in a film, layer by layer, all of one length. */
-export type Layers = { music: Soundtrack; phrases: readonly SpokenPhrase[] };
+export type Layers = {
+  music: Soundtrack;
+  /** Already as loud as it is meant beside music at −19 LUFS. */
+  ambience?: Soundtrack;
+  phrases: readonly SpokenPhrase[];
+};
 
 /**
- * Puts a voice over music that makes room for it. @returns −16 LUFS with true peaks that stay below
+ * Puts a voice over music and the sounds of the place, which make room for it. @returns −16 LUFS with true peaks that stay below
  * −1 dBTP once they are AAC. Uses the layers up.
  */
-export function mixSoundtrack({ music, phrases }: Layers): Soundtrack {
+export function mixSoundtrack({ music, ambience, phrases }: Layers): Soundtrack {
   setLoudness(music, MUSIC_LUFS);
+  if (ambience) {
+    add(music.left, ambience.left);
+    add(music.right, ambience.right);
+  }
   duck(music, phrases);
   if (phrases.length > 0) {
     const voice = layOutVoice(phrases, music.left.length);

@@ -1,4 +1,5 @@
 import type { NarrationOutcome, Recipe } from "../../schema";
+import { playAmbience } from "../ambience/play-ambience";
 import { type Cue, createCues } from "../captions/cues";
 import type { Soundtrack } from "../encoding/video-writer";
 import type { Film } from "../film/film";
@@ -31,7 +32,11 @@ export async function soundFilm({ film, recipe, directory }: Input): Promise<Fil
   const phrases = narrated?.phrases ?? [];
   const music = playMusic({ mood, seed: recipe.seed, durationSeconds });
   return {
-    soundtrack: mixSoundtrack({ music, phrases }),
+    soundtrack: mixSoundtrack({
+      music,
+      ambience: playAmbience({ scenes, seed: recipe.seed, durationSeconds }),
+      phrases,
+    }),
     cues: createCues(phrases.length > 0 ? phrases : tellTitles(scenes), durationSeconds),
     ...(narrated ? { narration: narrated.outcome } : {}),
   };

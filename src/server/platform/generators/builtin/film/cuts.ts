@@ -15,7 +15,17 @@ const BY_MOOD: Record<Mood, Kinds> = {
   energetic: ["whip", "zoom", "slide", "whip"],
 };
 /** What a style's material does by itself. */
-const BY_STYLE: Partial<Record<Style, Kinds>> = { paper: ["tear", "slide", "circle"] };
+const BY_STYLE: Partial<Record<Style, Kinds>> = {
+  paper: ["tear", "slide"],
+  watercolor: ["ink"],
+  blueprint: ["slide", "light"],
+  pixel: ["blocks"],
+  noir: ["iris", "fade"],
+  risograph: ["slide", "circle"],
+  clay: ["circle", "slide"],
+  comic: ["whip", "zoom", "slide"],
+  woodcut: ["ink", "iris"],
+};
 
 /** Between shots of one clause most cuts are plain: the place and the moment are the same. */
 const PLAIN_CUTS: Record<Mood, number> = {

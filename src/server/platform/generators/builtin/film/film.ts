@@ -6,11 +6,13 @@ import { WAGON } from "./cast/train";
 import { transitionSeconds } from "./cuts";
 import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
+import { findEmojiPicture } from "./picture-index";
 import { loadPictures } from "./pictures";
 import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
 import { lookOf } from "./styles/styles";
+import { isEmoji } from "./title-words";
 import { drawTransition } from "./transition";
 
 export type Film = {
@@ -43,7 +45,12 @@ export async function createFilm(
   const storyboard = createStoryboard(recipe);
   const scenes = storyboard.scenes.map(castRoles);
   const pictures = scenes.flatMap(({ cast, props }) => [...cast, ...props]);
-  const images = await loadPictures([WAGON, ...pictures.map(({ picture }) => picture)]);
+  const emoji = scenes.flatMap(({ title }) => title.filter(isEmoji)).map(findEmojiPicture);
+  const images = await loadPictures([
+    WAGON,
+    ...pictures.map(({ picture }) => picture),
+    ...emoji.filter((name) => name !== undefined),
+  ]);
   const look = lookOf(recipe.style);
   const screen = createScreen(width, height, look, storyboard.seed);
   const photos = await loadPhotos(photoPaths, { ...screen, style: recipe.style });

@@ -2,8 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { GlobalFonts } from "@napi-rs/canvas";
+import { readCodePoints } from "./glyphs";
 
-type Face = { family: string; file: string; ranges: readonly (readonly [number, number])[] };
+type Face = {
+  family: string;
+  file: string;
+  ranges: readonly (readonly [number, number])[];
+  /** Read when it is first asked for. */
+  points?: ReadonlySet<number>;
+};
 
 const require = createRequire(import.meta.url);
 const WEIGHT = 700;
@@ -61,23 +68,74 @@ const parseRanges = (text: string) =>
     return [low, Number.parseInt(to ?? from.replaceAll("?", "F"), 16)] as const;
   });
 
-const covers = (face: Face, code: number) =>
+const isListed = (face: Face, code: number) =>
   face.ranges.some(([low, high]) => code >= low && code <= high);
 
-/** @returns the families that together draw a text, first match first, or undefined if none can. */
-export function findFamilies(text: string): string[] | undefined {
-  const families = new Set<string>();
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const face = listFaces().find((candidate) => covers(candidate, code));
-    if (!face) return undefined;
-    if (!registered.has(face.family)) {
-      GlobalFonts.registerFromPath(face.file, face.family);
-      registered.add(face.family);
+/** What a face's package says, and what its file really has a glyph for. */
+const covers = (face: Face, codes: readonly number[]) => {
+  if (!codes.every((code) => isListed(face, code))) return false;
+  face.points ??= readCodePoints(face.file);
+  const { points } = face;
+  return codes.every((code) => points.has(code));
+};
+
+/** Joiners shape their neighbours where a font knows them; everything else without ink is left out. */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\uFFFD]|(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu;
+const JOINERS = /[\u200C\u200D]/g;
+/** More marks than this on one letter are no language. */
+const MAX_MARKS = 3;
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+export type Writable = {
+  /** What of a text can be written without a box in place of a letter. */
+  text: string;
+  /** The families that together write it. */
+  families: readonly string[];
+};
+
+/** Leaves out of a text what no font of the project has a glyph for; undefined when that is all. */
+export function fitText(text: string): Writable | undefined {
+  const used = new Map<string, number>();
+  let fitted = "";
+  for (const { segment } of graphemes.segment(text.replace(UNSEEN, "").normalize("NFC"))) {
+    if (/^\s+$/.test(segment)) {
+      fitted += " ";
+      continue;
     }
-    families.add(face.family);
+    const found = findGlyphs(segment);
+    if (!found) continue;
+    fitted += found.text;
+    used.set(found.family, (used.get(found.family) ?? 0) + 1);
   }
-  return [...families];
+  const families = [...used].sort((a, b) => b[1] - a[1]).map(([family]) => family);
+  return families.length > 0 ? { text: fitted.trim(), families } : undefined;
+}
+
+/** One face for a letter with all its marks, else for the letter alone. */
+function findGlyphs(grapheme: string): { text: string; family: string } | undefined {
+  const marked = [...grapheme].slice(0, 1 + MAX_MARKS).join("");
+  const [letter = ""] = grapheme;
+  for (const text of [marked, marked.replace(JOINERS, ""), letter, letter.normalize("NFKC")]) {
+    const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+    if (codes.length === 0) continue;
+    const face = listFaces().find((candidate) => covers(candidate, codes));
+    if (face) return { text, family: register(face) };
+  }
+  return undefined;
+}
+
+function register({ family, file }: Face): string {
+  if (!registered.has(family)) GlobalFonts.registerFromPath(file, family);
+  registered.add(family);
+  return family;
+}
+
+/** @returns the families that together draw a text, or undefined if a letter would be missing. */
+export function findFamilies(text: string): readonly string[] | undefined {
+  const fitted = fitText(text);
+  const wanted = text.replace(UNSEEN, "").normalize("NFC").replace(/\s+/g, " ").trim();
+  return fitted?.text.replace(/ +/g, " ") === wanted ? fitted.families : undefined;
 }
 
 /** @returns a canvas font of the text's own families; never a font of the machine. */

@@ -1,12 +1,13 @@
 import type { Mood } from "../moods";
+import { metresOf } from "./cast/metres";
 import type { Clause } from "./clause";
-import { habitOf } from "./habits";
+import { isTravelling } from "./motion";
 import type { Random } from "./random";
-import type { Camera } from "./setting";
+import type { Camera, Motion } from "./setting";
 import type { Shot } from "./storyboard";
 
 const CROWD = 4;
-const BIG = 1.2;
+const BIG_METRES = 2.6;
 
 /** From far to near, and back at the end: where we are, who is there, what it is about. */
 const SEQUENCES: Record<number, readonly Shot[]> = {
@@ -26,7 +27,7 @@ export function chooseShots(clause: Clause, count: number, before: Clause | unde
   const people = clause.cast.reduce((sum, member) => sum + member.count, 0);
   const isBig =
     people >= CROWD ||
-    (lead !== undefined && (habitOf(lead.picture).size >= BIG || lead.size === "huge"));
+    (lead !== undefined && (metresOf(lead.picture) >= BIG_METRES || lead.size === "huge"));
   const isNewPlace = before?.place !== clause.place;
   const steps = SEQUENCES[Math.min(5, count)] ?? SEQUENCES[1] ?? [];
   return Array.from({ length: count }, (_, index): Shot => {
@@ -58,11 +59,13 @@ const MOVES: Record<Mood, Record<Shot, Moves>> = {
 
 /** Chooses a camera that was not just used; the film's last shot lets go of its subject. */
 export function chooseCamera(
-  mood: Mood,
-  shot: Shot,
+  { mood, shot, motion }: { mood: Mood; shot: Shot; motion: Motion },
   { before, isLast, random }: { before: Camera | undefined; isLast: boolean; random: Random },
 ): Camera {
-  if (isLast && before !== undefined && before !== "pull" && random.next() < 0.6) return "pull";
-  const moves = MOVES[mood][shot].filter((camera) => camera !== before);
-  return random.pick(moves.length > 0 ? (moves as unknown as Moves) : MOVES[mood][shot]);
+  const chance = random.next();
+  if (isLast && before !== undefined && before !== "pull" && chance < 0.55) return "pull";
+  // Who gets somewhere is followed.
+  if (isTravelling(motion) && before !== "pan" && chance < 0.5) return "pan";
+  const moves = MOVES[mood][shot];
+  return moves.find((camera) => camera !== before && random.next() < 0.7) ?? moves[0];
 }

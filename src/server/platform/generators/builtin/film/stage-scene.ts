@@ -4,6 +4,7 @@ import { type Actor, drawActor } from "./actor";
 import { OVERLAP_SECONDS, viewAt } from "./camera";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
+import { samplePixels } from "./legibility";
 import { speedOf } from "./motion";
 import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
@@ -12,7 +13,8 @@ import type { Screen } from "./screen";
 import type { Place } from "./setting";
 import type { Layer, StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
-import { drawTitle, layOutTitle, type Title } from "./title";
+import { layOutTitle, type Title } from "./title";
+import { drawTitle } from "./title-motion";
 import { coverFrom, drawLayer } from "./view";
 
 /** A scene with everything painted that does not move. */
@@ -30,6 +32,9 @@ export type StagedScene = {
 /** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
 const INDOORS = new Set<Place>(["stage", "room", "kitchen", "office"]);
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
+
+/** When a title must be legible, in shares of its scene. */
+const TITLE_MOMENTS = [0.15, 0.35, 0.55, 0.75, 0.95];
 
 export function stageScene(
   scene: Scene,
@@ -63,8 +68,10 @@ export function stageScene(
   if (scene.title.length > 0) {
     const { frameWidth: width, frameHeight: height } = screen;
     const backdrop = createCanvas(width, height);
-    drawStagedScene(backdrop.getContext("2d"), staged, scene.duration / 2);
-    staged.title = layOutTitle(scene.title, { ...set, width, height }, backdrop);
+    const moments = TITLE_MOMENTS.map((share) => share * scene.duration);
+    staged.title = layOutTitle(scene, { ...set, width, height }, images, (box) =>
+      samplePixels(backdrop, box, moments, (context, at) => drawStagedScene(context, staged, at)),
+    );
     discard(backdrop);
   }
   return staged;
@@ -106,11 +113,9 @@ export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: 
   drawBehind(false);
   for (const animate of set.scenery.animateGround) animate(context, seconds, view);
   effects.behind(context, seconds, view);
-  for (const actor of actors)
-    if (!actor.onCounter) drawActor(context, actor, set, view, seconds);
+  for (const actor of actors) if (!actor.onCounter) drawActor(context, actor, set, view, seconds);
   for (const layer of before) if (layer.depth < 1.1) drawLayer(context, layer, view, seconds);
-  for (const actor of actors)
-    if (actor.onCounter) drawActor(context, actor, set, view, seconds);
+  for (const actor of actors) if (actor.onCounter) drawActor(context, actor, set, view, seconds);
   effects.before(context, seconds, view);
   for (const animate of animateBefore) animate(context, seconds, view);
   for (const layer of before) if (layer.depth >= 1.1) drawLayer(context, layer, view, seconds);
@@ -122,5 +127,5 @@ export function drawStagedScene(
   seconds: number,
 ): void {
   staged.screen.show(context, seconds, (drawing) => drawStage(drawing, staged, seconds));
-  if (staged.title) drawTitle(context, staged.title, seconds, staged.scene.duration);
+  if (staged.title) drawTitle(context, staged.title, seconds);
 }

@@ -110,7 +110,9 @@ function shootPrompt(prompt: string, { start, duration, seed }: Take, style: Sty
   return takes.map(({ clause, shot, at, of, placeSeed }, index): Scene => {
     const length = lengths[index] ?? 0;
     const isLast = index === takes.length - 1;
-    const camera = clause.camera ?? chooseCamera(mood, shot, { before, isLast, random });
+    const { motion } = clause;
+    const camera =
+      clause.camera ?? chooseCamera({ mood, shot, motion }, { before, isLast, random });
     before = camera;
     end += length;
     // Words in quotation marks stand by themselves, where the clause has come nearest.

@@ -16,6 +16,11 @@ const QUOTED = /["“«„「『]([^"”»“」』]{1,200})["”»“」』]/gu
 /** Whether a word of a title is drawn as a picture. */
 export const isEmoji = (word: string): boolean => PICTURE.test(word);
 
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+/** Whether a word is read from right to left. */
+export const isRightToLeft = (word: string): boolean => RIGHT_TO_LEFT.test(word);
+
 /** Whether two neighbours stand without a space between them. */
 export const areJoined = (word: string, next: string): boolean =>
   UNSPACED.test([...word].at(-1) ?? "") && UNSPACED.test([...next][0] ?? "");
@@ -30,10 +35,15 @@ export function shareTitles(prompt: string, shots: readonly number[]): string[][
     .split(/[\n.!?;:,，。！？、；：]|\bthen\b/u)
     .filter((part) => /\p{L}/u.test(part));
   const total = shots.reduce((sum, count) => sum + count, 0);
-  if (shots.length > 1 && parts.length === shots.length)
-    return shots.flatMap((count, index) => pad(splitTitle(parts[index] ?? "", count), count));
-  return pad(splitTitle(told, total), total);
+  const isToldInParts = shots.length > 1 && parts.length === shots.length;
+  const titles = isToldInParts
+    ? shots.flatMap((count, index) => pad(splitTitle(parts[index] ?? "", count), count))
+    : pad(splitTitle(told, total), total);
+  const [[first = "", ...others] = []] = titles;
+  return first ? [[capitalize(first), ...others], ...titles.slice(1)] : titles;
 }
+
+const capitalize = (word: string) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const pad = (groups: string[][], count: number): string[][] =>
   Array.from({ length: count }, (_, index) => groups[index] ?? []);
@@ -58,7 +68,9 @@ function splitTitle(text: string, scenes: number): string[][] {
   while (groups.length > scenes) joinShortestPair(groups);
   return groups.map((group) => {
     const shown = group.slice(0, MAX_WORDS_PER_SCENE);
-    while (takeDangling(shown).length > 0);
+    // What the sentence ends with belongs to it.
+    if (group !== groups.at(-1) || shown.length < group.length)
+      while (takeDangling(shown).length > 0);
     return shown.some((word) => /[\p{L}\p{N}]/u.test(word)) ? shown : [];
   });
 }

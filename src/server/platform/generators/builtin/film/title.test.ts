@@ -2,13 +2,13 @@ import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { AspectRatio, frameSize, Style } from "~/server/platform/generators/schema";
 import { contrastRatio, luminance } from "./color";
+import { MINIMUM_CONTRAST } from "./legibility";
 import { loadPictures } from "./pictures";
 import { createScreen } from "./screen";
-import { MINIMUM_CONTRAST } from "./scrim";
 import { drawStage, stageScene } from "./stage-scene";
 import { createStoryboard } from "./storyboard";
 import { lookOf } from "./styles/styles";
-import { drawTitle } from "./title";
+import { drawTitle } from "./title-motion";
 
 const PROMPTS = [
   "A train crosses the desert at noon",
@@ -49,7 +49,7 @@ describe("a title", () => {
         const context = createCanvas(width, height).getContext("2d");
         for (const seconds of [0.8, 1.25, 1.8]) {
           staged.screen.show(context, seconds, (drawing) => drawStage(drawing, staged, seconds));
-          drawTitle(context, title, seconds, staged.scene.duration, false);
+          drawTitle(context, title, seconds, false);
           for (const word of title.words) {
             const { data } = context.getImageData(
               Math.floor(word.x),

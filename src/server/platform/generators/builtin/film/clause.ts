@@ -27,6 +27,43 @@ const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise
 
 const MOST_ON_STAGE = 12;
 
+/** Where nobody is named: animals and things, because the words may say that there are no people. */
+const DWELLERS: Partial<Record<Place, readonly [picture: string, count: number]>> = {
+  sea: ["sailboat", 1],
+  lake: ["swan", 2],
+  beach: ["crab", 1],
+  underwater: ["tropical-fish", 4],
+  forest: ["deer", 1],
+  jungle: ["parrot", 2],
+  meadow: ["butterfly", 4],
+  savanna: ["giraffe", 2],
+  desert: ["camel", 1],
+  mountains: ["eagle", 1],
+  snowfield: ["penguin", 3],
+  city: ["bird", 4],
+  street: ["taxi", 1],
+  rooftop: ["cat", 1],
+  room: ["couch-and-lamp", 1],
+  kitchen: ["pot-of-food", 1],
+  office: ["laptop", 1],
+  stage: ["microphone", 1],
+  stadium: ["soccer-ball", 1],
+  space: ["rocket", 1],
+  moon: ["satellite", 1],
+  sky: ["hot-air-balloon", 2],
+};
+
+const SIGNS_OF_WEATHER: Partial<Record<Weather, readonly [picture: string, count: number]>> = {
+  rain: ["umbrella", 1],
+  snow: ["snowman", 1],
+  storm: ["cloud-with-lightning-and-rain", 2],
+  fog: ["lighthouse", 1],
+  wind: ["kite", 2],
+  clouds: ["cloud", 3],
+  fireworks: ["fireworks", 3],
+  aurora: ["deer", 1],
+};
+
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
 const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
 
@@ -41,7 +78,9 @@ export function completeClause(
   const { beforeVerb, afterVerb, signs } = finding;
   const named = [beforeVerb, afterVerb, signs].find(({ length }) => length > 0) ?? [];
   const others = beforeVerb.length > 0 ? afterVerb : [];
-  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [strange(random)];
+  const where = finding.place ?? everything.place ?? previous?.place;
+  const felt = finding.weather ?? everything.weather;
+  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(where, felt, random)];
   const lead = cast[0]?.picture ?? NEIGHBOURS[0];
   const habit = habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
@@ -78,7 +117,16 @@ export function completeClause(
   };
 }
 
-const strange = (random: Random): CastMember => ({ picture: random.pick(NEIGHBOURS), count: 3 });
+/** Whoever may be met there, or in such weather, when the words name nobody. */
+function neighbour(
+  place: Place | undefined,
+  weather: Weather | undefined,
+  random: Random,
+): CastMember {
+  const known = (place && DWELLERS[place]) ?? (weather && SIGNS_OF_WEATHER[weather]);
+  const [picture, count] = known ?? [random.pick(NEIGHBOURS), 3];
+  return { picture, count };
+}
 
 /** A crowd leaves room for the others that are named. */
 function thin(cast: readonly CastMember[]): CastMember[] {

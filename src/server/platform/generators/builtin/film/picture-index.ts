@@ -82,3 +82,7 @@ function findLine(word: string): number {
   }
   return low;
 }
+
+/** How many different pictures English words lead to. */
+export const countReachablePictures = (): number =>
+  index.targets.filter((target) => Object.hasOwn(index.pictures, target)).length;

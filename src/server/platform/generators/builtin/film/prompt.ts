@@ -3,6 +3,8 @@ import { type Clause, completeClause } from "./clause";
 import { translate } from "./foreign";
 import { STOP_WORDS } from "./function-words";
 import type { Random } from "./random";
+import { findMeaning } from "./picture-index";
+import { findColor } from "./reading/appearance";
 import { type CameraWish, takeCameraWishes } from "./reading/camera-words";
 import { splitClauses, type ToldClause } from "./reading/clauses";
 import { createFinding, type Finding } from "./reading/finding";
@@ -40,18 +42,28 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
 
 /** Tags English words; other languages' everyday words are put into English. */
 function understand(text: string, tokens: readonly Token[]): Token[] {
-  const isEnglish = tokens.some(
-    ({ lower }) => STOP_WORDS.has(lower) && !/^(a|on|an|no|me|do|is)$/.test(lower),
-  );
-  const english = isEnglish ? [...tokens] : tokens.flatMap(toEnglish);
+  const english = isEnglish(tokens) ? [...tokens] : tokens.flatMap(toEnglish);
   const isTranslated = english.some((token, index) => token.lower !== tokens[index]?.lower);
   if (isTranslated || !/[a-z]/i.test(text)) return english;
   const tags = tagWords(text);
   return english.map((token) => {
     const tag = tags.get(token.at);
-    return token.kind === "word" && tag ? { ...token, tag } : token;
+    if (token.kind !== "word" || !tag) return token;
+    const isThing = tag.part === "adjective" && isNamed(token.lower) && !findColor(token.lower);
+    return { ...token, tag: isThing ? { ...tag, part: "noun" } : tag };
   });
 }
+
+/** Told by words that only English has, or by which language knows more of them. */
+function isEnglish(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word").map(({ lower }) => lower);
+  if (words.some((word) => STOP_WORDS.has(word) && !/^(a|on|an|no|me|do|is)$/.test(word)))
+    return true;
+  const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isNamed));
+  return known.length > words.filter((word) => translate(word).length > 0).length;
+}
+
+const isNamed = (form: string) => findMeaning(form)?.way === "name";
 
 function toEnglish(token: Token): Token[] {
   if (token.kind !== "word") return [token];

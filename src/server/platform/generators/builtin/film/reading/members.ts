@@ -45,9 +45,10 @@ export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Mem
 }
 
 /** Likeliest last of all as it is spelled when it is a plural; a sweater is no sweat. */
-function nounForms({ token, forms }: Phrase): string[] {
+export function nounForms({ token, forms }: Phrase): string[] {
   const [asIs = token.lower, ...bases] = /er$/.test(token.lower) ? forms.slice(0, 1) : forms;
-  return isPlural(token.lower) ? [...bases, asIs] : [asIs, ...bases];
+  const isItself = findMeaning(asIs)?.way === "name";
+  return isPlural(token.lower) && !isItself ? [...bases, asIs] : [asIs, ...bases];
 }
 
 /** The nearest meaning of a phrase: by name first; weather, times and counts are no things. */
@@ -58,8 +59,9 @@ export function readMeaning(phrase: Phrase): Meaning | undefined {
   const own = meanings.find(({ way }) => way === "name" || way === "idea");
   if (own) return own;
   const isSaidOtherwise =
+    token.lower === "fall" ||
     (findTimeOfDay(forms) ?? findWeather(forms) ?? findSeason(forms) ?? readCount(token)) !==
-    undefined;
+      undefined;
   if (isSaidOtherwise) return undefined;
   const part = token.tag?.part;
   if (part === undefined && findMotion(forms)) return undefined;

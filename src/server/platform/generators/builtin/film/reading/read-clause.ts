@@ -1,14 +1,16 @@
 import { HOLDERS, PREPOSITIONS, PRONOUNS, STOP_WORDS, SURFACES } from "../function-words";
-import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
+import { findPlace, findSeason, findTimeOfDay, findWeather, type Place } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findPicture } from "../vocabulary/vocabulary";
-import { readCount } from "../words";
+import { baseForms, readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
-import { type Appearance, findMembers, readMeaning } from "./members";
+import { type Appearance, findMembers, nounForms, readMeaning } from "./members";
 import type { Phrase } from "./phrases";
 
+/** "The moon" alone is seen from afar. */
+const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
 const BE = /^(is|are|was|were|be|been|being|gets?)$/;
 
 /** Reads who does what to whom, where, when and in which weather. */
@@ -85,14 +87,20 @@ function readTimes(finding: Finding, { forms }: Phrase): void {
   finding.season ??= findSeason(forms);
 }
 
+/** @returns the scenery that a phrase calls for. */
+export function findScenery(phrase: Phrase): Place | undefined {
+  const placeWord = readMeaning(phrase)?.placeWord;
+  const bases = phrase.words > 1 ? baseForms(phrase.token.lower) : [];
+  return findPlace([...nounForms(phrase), ...(placeWord ? [placeWord] : []), ...bases]);
+}
+
 /** @returns whether a phrase says where it happens and is no thing of its own. */
 function readPlace(finding: Finding, phrase: Phrase, isWhere: boolean): boolean {
-  const placeWord = readMeaning(phrase)?.placeWord;
-  const place = findPlace(phrase.forms) ?? (placeWord ? findPlace([placeWord]) : undefined);
+  const place = findScenery(phrase);
   if (!place) return false;
   const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
   if (isWhere || !isThing) finding.place ??= place;
-  else finding.usualPlace ??= place;
+  else if (!CELESTIAL.has(place)) finding.usualPlace ??= place;
   return isWhere || !isThing;
 }
 

@@ -1,4 +1,4 @@
-import { DETERMINERS } from "../function-words";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../function-words";
 import { findVerb } from "../picture-index";
 import { findMotion, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
@@ -9,14 +9,19 @@ import type { Phrase } from "./phrases";
 export type Verb = { lemma: string; motion: Motion | undefined; isModifier: boolean };
 
 const AUXILIARY =
-  /^(is|are|am|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|make|makes|create|show|shows|generate|want|wants|need|like|begin|begins|start|starts|try|tries|go|goes|come|comes|get|gets|seem|seems|become|becomes|turn|turns)$/;
-const SEPARATOR = /^(and|while|as|when|then|but|before|after|until|who|which|that|or)$/;
+  /^(is|are|am|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|want|wants|need|like|become|becomes|begin|begins|start|starts|try|tries|go|goes|come|comes|get|gets|seem|seems|become|becomes|turn|turns)$/;
+/** Said to the film maker. */
+const ORDER = /^(make|create|show|generate|draw|film|imagine|tell|give|please|render|produce)$/;
+const SEPARATOR =
+  /^(and|while|as|when|then|but|before|after|until|who|which|that|or|next|later|finally|suddenly|meanwhile|eventually)$/;
 
 /** Finds the verbs among the phrases of one sentence. */
 export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
   const verbs = new Map<Phrase, Verb>();
+  if (phrases.length === 1) return verbs;
   let hasSubject = false;
   let hasVerb = false;
+  let hasDeterminer = false;
   let isPluralSubject = false;
   phrases.forEach((phrase, index) => {
     const { token } = phrase;
@@ -24,21 +29,28 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
     if (token.kind === "break" || SEPARATOR.test(token.lower)) {
       isPluralSubject = token.lower === "and" && hasSubject && !hasVerb;
       hasVerb = false;
+      hasDeterminer = false;
       return;
     }
+    hasDeterminer ||= DETERMINERS.has(token.lower);
     if (token.kind === "emoji") hasSubject = true;
-    if (token.kind !== "word" || AUXILIARY.test(token.lower)) return;
+    const isHelping = AUXILIARY.test(token.lower) || (!hasSubject && ORDER.test(token.lower));
+    if (token.kind !== "word" || isHelping) return;
     // A dancer is not dancing yet.
     const forms = /er$/.test(token.lower) ? phrase.forms.slice(0, 1) : phrase.forms;
     const motion = findMotion(forms);
     const lemma = motion ? forms.find((form) => findMotion([form])) : undefined;
+    // "Fishes" is what he does, not what he catches: the motion has the form that is no thing.
     const other = motion ? undefined : forms.map(findVerb).find((found) => found);
     const verb: Verb = {
       lemma: lemma ?? other?.lemma ?? phrase.forms[0] ?? token.lower,
-      motion: motion ?? (other?.like ? findMotion([other.like]) : undefined),
+      motion: motion ?? findMotion([`${other?.lemma}ing`, other?.like ?? ""]),
       isModifier: false,
     };
-    const kind = judge(phrase, before, phrases[index + 1], {
+    const kind = judge(phrase, {
+      before,
+      after: phrases[index + 1],
+      hasDeterminer,
       isKnown: motion !== undefined || other !== undefined,
       isMotion: motion !== undefined,
       hasSubject,
@@ -48,59 +60,84 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
       isNamed: phrase.forms.some((form) => findPicture(form) !== undefined),
     });
     if (kind === "verb") hasVerb = true;
-    if (kind === "noun" && isNounLike(phrase)) hasSubject = true;
+    if (kind === "noun" && (isNounLike(phrase) || token.tag?.part === "verb")) hasSubject = true;
     if (kind !== "noun") verbs.set(phrase, { ...verb, isModifier: kind === "modifier" });
   });
   return verbs;
 }
 
 type Situation = {
+  before: Phrase | undefined;
+  after: Phrase | undefined;
   isKnown: boolean;
   isMotion: boolean;
+  /** It has a picture as a thing. */
+  isNamed: boolean;
   hasSubject: boolean;
   hasVerb: boolean;
+  hasDeterminer: boolean;
   isPluralSubject: boolean;
   /** Right behind a verb. */
   isObject: boolean;
-  isNamed: boolean;
 };
+type Kind = "verb" | "modifier" | "noun";
 
-function judge(
-  { token, words }: Phrase,
-  before: Phrase | undefined,
-  after: Phrase | undefined,
-  situation: Situation,
-): "verb" | "modifier" | "noun" {
-  const { isKnown, isMotion, hasSubject, hasVerb, isNamed } = situation;
+function judge(phrase: Phrase, situation: Situation): Kind {
+  const { isKnown, isMotion, before } = situation;
+  const { token } = phrase;
   const part = token.tag?.part;
-  const isTagged = part === "verb";
-  const isGerund = /ing$/.test(token.lower);
-  if (!isKnown && !isTagged) return "noun";
-  if (words > 1) return isMotion ? "verb" : "noun";
-  const lead = before?.token;
-  const isBound =
-    lead !== undefined &&
-    (DETERMINERS.has(lead.lower) ||
-      lead.lower === "of" ||
-      lead.tag?.part === "adjective" ||
-      lead.kind === "number");
-  if (isGerund && (isTagged || isMotion) && (!before || isBound)) {
-    return after && isNounLike(after) ? "modifier" : isBound ? "noun" : "verb";
+  if (!isKnown && part !== "verb") return "noun";
+  if (phrase.words > 1) return isMotion ? "verb" : "noun";
+  const isBound = before !== undefined && bindsNoun(before);
+  if (/ing$/.test(token.lower) && (part === "verb" || isMotion)) {
+    return judgeGerund(isBound, situation);
   }
-  if (isBound) return "noun";
-  if (lead?.tag?.part === "preposition" && lead.lower !== "to") return isGerund ? "verb" : "noun";
+  if (isBound || (before && leadsNoun(before))) return "noun";
   if (part === undefined) return isMotion && before !== undefined ? "verb" : "noun";
-  // "Kids fly kites": what ends in s needs somebody who does it.
-  const isThirdPerson = /[^s]s$/.test(token.lower);
-  const isFirst = !lead || lead.kind === "break" || SEPARATOR.test(lead.lower);
-  if (isTagged && isThirdPerson && (!hasSubject || (isNamed && (isFirst || situation.isObject))))
-    return "noun";
-  if (isTagged) return "verb";
-  if (part === "adjective" || hasVerb || !lead || !before) return "noun";
-  if (!isNounLike(before) && part === "noun" && lead.tag?.part !== "pronoun")
-    return isMotion && hasSubject && !isThirdPerson ? "verb" : "noun";
-  return isThirdPerson !== situation.isPluralSubject ? "verb" : "noun";
+  if (part === "verb") return isNounAfterAll(phrase, situation) ? "noun" : "verb";
+  return part === "noun" && isVerbAfterAll(phrase, situation) ? "verb" : "noun";
 }
+
+/** "Dancing cats", "the running dog", "a bear fishing". */
+function judgeGerund(isBound: boolean, { before, after, hasVerb }: Situation): Kind {
+  if (!before || isBound)
+    return after && isNounLike(after) ? "modifier" : isBound ? "noun" : "verb";
+  return hasVerb && isNounLike(before) ? "noun" : "verb";
+}
+
+/** "Kids fly", "finally birds nest", "time passes": what ends in s needs somebody who does it. */
+function isNounAfterAll({ token }: Phrase, situation: Situation): boolean {
+  const { before, after, isNamed, hasSubject, isObject } = situation;
+  const isThird = isThirdPerson(token.lower);
+  if (!hasSubject && isThird) return true;
+  if (!hasSubject && !before && (!after || isThirdPerson(after.token.lower))) return true;
+  if (!isThird || !isNamed) return false;
+  const isFirst = !before || before.token.kind === "break" || SEPARATOR.test(before.token.lower);
+  const leads = after && after.token.kind === "word" && !SEPARATOR.test(after.token.lower);
+  return isObject || (isFirst && leads === true && !bindsNoun(after) && !leadsNoun(after));
+}
+
+/** "A dog chases", "a man saws wood", "kids fly kites". */
+function isVerbAfterAll({ token }: Phrase, situation: Situation): boolean {
+  const { before, isNamed, isMotion, hasSubject, hasVerb, hasDeterminer } = situation;
+  if (hasVerb || !before) return false;
+  const isThird = isThirdPerson(token.lower);
+  if (PRONOUNS.has(before.token.lower)) return true;
+  if (!isNounLike(before)) return isMotion && hasSubject && !isThird;
+  if (isNamed && (isThird ? !hasDeterminer : !isMotion)) return false;
+  return isThird !== situation.isPluralSubject;
+}
+
+const isThirdPerson = (word: string) => /[^s]s$/.test(word);
+
+const bindsNoun = ({ token }: Phrase) =>
+  DETERMINERS.has(token.lower) ||
+  token.lower === "of" ||
+  token.tag?.part === "adjective" ||
+  token.kind === "number";
+
+const leadsNoun = ({ token }: Phrase) =>
+  token.lower !== "to" && (token.tag?.part === "preposition" || PREPOSITIONS.has(token.lower));
 
 const isNounLike = ({ token, words, forms }: Phrase) =>
   token.kind === "emoji" ||

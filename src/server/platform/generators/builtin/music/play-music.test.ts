@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
+import { createRandom } from "../film/random";
 import { MOODS } from "../moods";
+import { filter, lowPass } from "../sound/biquad";
+import { arrange } from "./arrangement";
+import { beatSeconds } from "./beat";
+import type { ColouringScene } from "./colour";
 import { playMusic } from "./play-music";
 
 const DURATION_SECONDS = 6;
@@ -46,5 +51,74 @@ describe("music", () => {
   it("is stereo", () => {
     const { left, right } = play("calm");
     expect(left).not.toEqual(right);
+  });
+});
+
+describe("a piece of music", () => {
+  const meadow = { place: "meadow", time: "day", weather: "clear" } as const;
+  const inPlaces = (starts: number[], scene: ColouringScene = meadow, seed = 3) =>
+    playMusic({
+      mood: "energetic",
+      seed,
+      durationSeconds: 12,
+      scenes: starts.map((start) => ({ ...scene, start })),
+    });
+  const powerOf = (plane: Float32Array, from: number, to: number) =>
+    plane
+      .subarray(from * SAMPLE_RATE, to * SAMPLE_RATE)
+      .reduce((sum, sample) => sum + sample * sample, 0) /
+    (to - from);
+
+  it("builds: its height is louder than its beginning and its end", () => {
+    const { left } = inPlaces([0, 4, 8]);
+    expect(powerOf(left, 6, 9)).toBeGreaterThan(1.5 * powerOf(left, 0.1, 1.5));
+    expect(powerOf(left, 6, 9)).toBeGreaterThan(3 * powerOf(left, 11, 11.9));
+  });
+
+  it("sounds different in another place and at another hour", () => {
+    const scenes: ColouringScene[] = [
+      meadow,
+      { ...meadow, place: "desert" },
+      { ...meadow, place: "space", time: "night" },
+      { ...meadow, place: "city", time: "night" },
+    ];
+    const sums = scenes.map((scene) => powerOf(inPlaces([0], scene).left, 0, 12).toFixed(6));
+    expect(new Set(sums).size).toBe(scenes.length);
+  });
+
+  it("strikes its drums on the beat", () => {
+    const beat = beatSeconds("energetic", 12);
+    const { left } = inPlaces([0]);
+    const low = filter(left.slice(), lowPass(110), lowPass(110));
+    // Kicks come on every beat: there is far more depth right after one than right before it.
+    const [after, before] = [0.05, -0.05].map((offset) =>
+      Array.from({ length: 12 }, (_, n) => (n + 8) * beat + offset).reduce(
+        (sum, at) => sum + powerOf(low, at - 0.03, at + 0.03),
+        0,
+      ),
+    );
+    expect(after).toBeGreaterThan(2 * (before ?? 0));
+  });
+});
+
+describe("an arrangement", () => {
+  it("has everybody playing in its second half, and ends on one chord that rings", () => {
+    for (let seed = 0; seed < 20; seed++) {
+      for (const isDriving of [true, false]) {
+        const form = { bars: 12, cuts: [3, 7], isDriving };
+        const bars = arrange(form, createRandom(seed));
+        const height = bars.at(-3);
+        for (const part of ["bass", "arpeggio", "melody", "drums"] as const) {
+          expect(height?.[part]).toBeGreaterThan(0.7);
+        }
+        expect(bars.at(-1)).toMatchObject({ isLast: true, drums: 0, melody: 0 });
+      }
+    }
+  });
+
+  it("of one bar has everybody in it", () => {
+    const [bar] = arrange({ bars: 1, cuts: [], isDriving: true }, createRandom(1));
+    expect(bar).toMatchObject({ isLast: false, hasFill: false });
+    expect(bar?.melody).toBeGreaterThan(0);
   });
 });

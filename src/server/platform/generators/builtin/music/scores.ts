@@ -3,12 +3,13 @@ import type { Drum } from "./drums";
 import type { TimbreName } from "./timbre";
 
 /** Semitones of the seven steps above the root. */
-const MODES = {
+export const MODES = {
   lydian: [0, 2, 4, 6, 7, 9, 11],
   major: [0, 2, 4, 5, 7, 9, 11],
   dorian: [0, 2, 3, 5, 7, 9, 10],
   minor: [0, 2, 3, 5, 7, 8, 10],
   phrygian: [0, 1, 3, 5, 7, 8, 10],
+  phrygianDominant: [0, 1, 4, 5, 7, 8, 10],
 } as const;
 export type Mode = readonly number[];
 

@@ -20,6 +20,12 @@ export const TIMBRES = {
   piano: harmonics(14, (n) => 0.9 ** n / n),
   saw: harmonics(32, (n) => 1 / n),
   square: harmonics(32, (n) => (n % 2 ? 1 / n : 0)),
+  /** A clarinet's: nearly only odd partials. */
+  reed: harmonics(12, (n) => (n % 2 ? 1 : 0.12) / n ** 1.1),
+  /** Struck near the bridge: the fifth partial is missing. */
+  pluck: harmonics(16, (n) => Math.abs(Math.sin((Math.PI * n) / 5)) / n ** 1.2),
+  harp: harmonics(10, (n) => 1 / n ** 1.8),
+  celesta: [1, 0, 0, 0.28, 0, 0, 0.06],
   organ: [1, 0.6, 0, 0.35, 0, 0, 0, 0.2],
 } satisfies Record<string, Timbre>;
 export type TimbreName = keyof typeof TIMBRES;

@@ -30,7 +30,7 @@ export async function soundFilm({ film, recipe, directory }: Input): Promise<Fil
     ? await readAloud(recipe, recipe.narration.voice, scenes, directory)
     : undefined;
   const phrases = narrated?.phrases ?? [];
-  const music = playMusic({ mood, seed: recipe.seed, durationSeconds });
+  const music = playMusic({ mood, seed: recipe.seed, durationSeconds, scenes });
   return {
     soundtrack: mixSoundtrack({
       music,

@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Demuxer } from "node-av";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SQUARE_RECIPE, squareFilm } from "../../../../../tests/support/square-film";
 import type { RenderProgress } from "../generator";
 import type { Recipe } from "../schema";
 import { createFfmpegWriter } from "./encoding/ffmpeg-writer";
 import { openNodeAvWriter } from "./encoding/node-av-writer";
 import type { Film } from "./film/film";
-import { createStoryboard } from "./film/storyboard";
 import { renderFilm } from "./render-film";
 
 let directory: string;
@@ -20,46 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-const RECIPE: Recipe = {
-  model: "builtin",
-  prompt: "a square crosses the screen",
-  duration: 3,
-  quality: "480p",
-  aspectRatio: "16:9",
-  style: "paper",
-  seed: 5,
-};
-
-/** A square that crosses a coloured ground. */
-function squareFilm(options: { hue?: number; seconds?: number; width?: number } = {}): Film {
-  const { hue = 200, seconds = 3, width = 320 } = options;
-  const [height, fps] = [180, 30];
-  return {
-    width,
-    height,
-    fps,
-    frameCount: seconds * fps,
-    mood: "joyful",
-    posterFrame: 40,
-    scenes: [
-      { start: 0, duration: seconds / 2, mood: "joyful" },
-      { start: seconds / 2, duration: seconds / 2, mood: "joyful" },
-    ],
-    storyboard: createStoryboard({ ...RECIPE, duration: seconds }),
-    drawFrame(context, index) {
-      context.fillStyle = `hsl(${hue} 60% 40%)`;
-      context.fillRect(0, 0, width, height);
-      context.fillStyle = "white";
-      context.fillRect((index * 3) % width, 60, 50, 50);
-    },
-  };
-}
-
 function render(film: Film, reports: RenderProgress[] = [], recipe: Partial<Recipe> = {}) {
   const onProgress = (progress: RenderProgress) => void reports.push(progress);
   return renderFilm(openNodeAvWriter, {
     film,
-    recipe: { ...RECIPE, ...recipe },
+    recipe: { ...SQUARE_RECIPE, ...recipe },
     directory,
     onProgress,
   });
@@ -130,13 +95,13 @@ describe("a rendered film", () => {
   });
 
   it("has a silent three-second preview of at most 300 kB", async () => {
-    const { preview } = await render(squareFilm({ seconds: 6 }));
+    const { preview } = await render(squareFilm({ recipe: { duration: 6 } }));
     expect(await inspect(preview.path)).toMatchObject({ seconds: 3, pictures: 45, streams: 1 });
     expect((await stat(preview.path)).size).toBeLessThanOrEqual(300_000);
   });
 
   it("has a sprite of one picture a second, in their order, of at most 300 kB", async () => {
-    const film = squareFilm({ seconds: 12 });
+    const film = squareFilm({ recipe: { duration: 12 } });
     const { sprite } = await render({
       ...film,
       drawFrame(context, index) {
@@ -180,7 +145,7 @@ const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 describe("encoding with an ffmpeg program", () => {
   const renderWith = (program: string) => {
-    const order = { film: squareFilm(), recipe: RECIPE, directory, onProgress: () => {} };
+    const order = { film: squareFilm(), recipe: SQUARE_RECIPE, directory, onProgress: () => {} };
     return renderFilm(createFfmpegWriter(program), order);
   };
 

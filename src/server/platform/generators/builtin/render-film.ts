@@ -15,8 +15,8 @@ import { soundFilm } from "./sound/sound-film";
 
 const VIDEO_CRF = 22;
 const PREVIEW_CRF = 25;
-/** Three seconds of it are 260 kB. */
-const PREVIEW_MAX_BITS_PER_SECOND = 700_000;
+/** Three seconds of nothing but noise, and what the encoder may hold back besides, are 280 kB. */
+const PREVIEW_MAX_BITS_PER_SECOND = 650_000;
 const MS_BETWEEN_REPORTS = 350;
 const SHARE_OF_DRAWING = 0.95;
 

@@ -42,6 +42,9 @@ export async function soundFilm({ film, recipe, directory }: Input): Promise<Fil
   };
 }
 
+const UNSPACED =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/gu;
+
 type Scenes = Film["storyboard"]["scenes"];
 
 async function readAloud(
@@ -66,6 +69,11 @@ async function readAloud(
 
 function tellTitles(scenes: Scenes) {
   return scenes.flatMap(({ title, start, duration }) =>
-    title.length > 0 ? [{ text: title.join(" "), start, end: start + duration }] : [],
+    title.length > 0 ? [{ text: joinWords(title), start, end: start + duration }] : [],
   );
+}
+
+/** Scripts without spaces between their words get none. */
+function joinWords(words: readonly string[]): string {
+  return words.join(" ").replace(UNSPACED, "");
 }

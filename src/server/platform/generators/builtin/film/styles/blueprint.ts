@@ -3,7 +3,7 @@ import { type Color, css, mix, WHITE } from "../color";
 import { findFamilies, fontOf } from "../fonts";
 import { repaint } from "../palette";
 import { findEdges } from "../textures/edges";
-import { editPixels } from "../textures/pixels";
+import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 const PAPER: Color = [22, 74, 158];
@@ -30,8 +30,8 @@ export const blueprint: StyleLook = {
     bleed: 0.012,
     isAlwaysSharp: true,
     finish(set, depth) {
-      const reach = Math.max(1, Math.round(set.unit / 900));
-      const strength = 0.5 + 0.5 * Math.min(1, depth);
+      const reach = Math.max(1, Math.round(set.unit / 560));
+      const strength = 0.62 + 0.38 * Math.min(1, depth);
       return (canvas, at) =>
         draught(canvas, { reach, strength, offset: at, hatch: 0.16, fill: PAPER, shine: 0.05 });
     },
@@ -41,12 +41,12 @@ export const blueprint: StyleLook = {
     wash: () => undefined,
     finish: (_set, canvas) =>
       draught(canvas, {
-        reach: Math.max(1, Math.round(canvas.height / 260)),
+        reach: Math.max(1, Math.round(canvas.height / 170)),
         strength: 1,
         offset: { left: 0, top: 0 },
         hatch: 0.34,
-        fill: mix(PAPER, WHITE, 0.08),
-        shine: 0.3,
+        fill: mix(PAPER, WHITE, 0.2),
+        shine: 0.5,
       }),
     shadow: { tone: "226,240,255", strength: 0.16 },
   },
@@ -92,7 +92,7 @@ type Draught = {
 function draught(canvas: Canvas, style: Draught): Canvas {
   const { strength, offset, hatch, fill, shine } = style;
   return editPixels(canvas, (data, width, height) => {
-    const edges = findEdges(data, width, height, { reach: style.reach, sensitivity: 0.75 });
+    const edges = findEdges(data, width, height, { reach: style.reach, sensitivity: 1.15 });
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const pixel = y * width + x;
@@ -110,6 +110,7 @@ function draught(canvas: Canvas, style: Draught): Canvas {
         }
       }
     }
+    release(edges);
   });
 }
 

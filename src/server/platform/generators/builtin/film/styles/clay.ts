@@ -26,7 +26,7 @@ export const clay: StyleLook = {
       const offset = set.random.integer(0, 255);
       const radius = set.unit * (0.007 + 0.009 * Math.min(1.2, depth));
       return (canvas, at) => {
-        knead(canvas, { radius, left: at.left + offset, top: at.top, print: 0.5 });
+        knead(canvas, { radius, left: at.left + offset, top: at.top, print: 0.38 });
         return withShadow(canvas, set.unit * (0.02 + 0.02 * depth), set.unit * 0.006);
       };
     },
@@ -35,7 +35,7 @@ export const clay: StyleLook = {
     light: 0.34,
     wash: () => undefined,
     finish(_set, canvas) {
-      knead(canvas, { radius: canvas.height * 0.045, left: 17, top: 3, print: 0.62 });
+      knead(canvas, { radius: canvas.height * 0.05, left: 17, top: 3, print: 0.5 });
       return withShadow(canvas, canvas.height * 0.06, canvas.height * 0.015);
     },
     shadow: { tone: "52,30,40", strength: 0.62 },
@@ -91,28 +91,30 @@ type Kneading = { radius: number; left: number; top: number; print: number };
 
 /** Shades a shape as if it were round at its rims, dented by fingers and lit from above on the left. */
 function knead(canvas: Canvas, { radius, left, top, print }: Kneading): void {
-  const height0 = softAlpha(canvas, radius);
+  const soft = softAlpha(canvas, radius);
   const dents = noiseField(41, 64, 3);
   const prints = fingerprints();
   editPixels(canvas, (data, width, height) => {
-    const reach = Math.max(1, Math.round(radius * 0.35));
+    const reach = Math.max(1, Math.round(radius * 0.4));
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const pixel = y * width + x;
         const at = pixel * 4;
         if (data[at + 3] === 0) continue;
-        const west = height0[pixel - (x >= reach ? reach : x)] ?? 0;
-        const east = height0[pixel + (x + reach < width ? reach : width - 1 - x)] ?? 0;
-        const north = height0[pixel - (y >= reach ? reach : y) * width] ?? 0;
-        const south = height0[pixel + (y + reach < height ? reach : height - 1 - y) * width] ?? 0;
+        const middle = (y >> 1) * soft.width + (x >> 1);
+        const west = soft.alpha[middle - Math.min(x >> 1, reach)] ?? 0;
+        const east = soft.alpha[middle + Math.min(reach, soft.width - 1 - (x >> 1))] ?? 0;
+        const north = soft.alpha[middle - Math.min(y >> 1, reach) * soft.width] ?? 0;
+        const south =
+          soft.alpha[middle + Math.min(reach, soft.height - 1 - (y >> 1)) * soft.width] ?? 0;
         const column = x + left;
         const row = y + top;
         const dent =
-          (noiseAt(dents, column + 3, row + 3) - noiseAt(dents, column - 3, row - 3)) * 0.9 +
+          (noiseAt(dents, column + 3, row + 3) - noiseAt(dents, column - 3, row - 3)) * 1.5 +
           (noiseAt(prints, column + 1, row + 1) - noiseAt(prints, column, row)) * print;
-        const slope = ((east - west) * 0.55 + (south - north)) / 255 + dent;
-        const light = slope * 0.62;
-        const shine = Math.max(0, slope - 0.42) ** 2 * 1.5;
+        const slope = ((east - west) * 0.6 + (south - north)) / 230 + dent;
+        const light = slope * 0.75;
+        const shine = Math.max(0, slope - 0.5) ** 2 * 2.2;
         for (let channel = 0; channel < 3; channel++) {
           const value = data[at + channel] ?? 0;
           const lit = light > 0 ? value + (255 - value) * light * 0.62 : value * (1 + light * 0.95);

@@ -4,7 +4,7 @@ import { repaint } from "../palette";
 import { discard } from "../pieces";
 import { drawAround, silhouette } from "../silhouette";
 import { findEdges } from "../textures/edges";
-import { editPixels } from "../textures/pixels";
+import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 const INK = "#17131f";
@@ -114,6 +114,7 @@ function ink(canvas: Canvas, line: number, reach: number, strength: number): Can
       for (let channel = 0; channel < 3; channel++)
         data[at + channel] = (data[at + channel] ?? 0) * (1 - amount * 0.85);
     }
+    release(edges);
   });
   const edge = silhouette(canvas, INK);
   const result = createCanvas(canvas.width, canvas.height);

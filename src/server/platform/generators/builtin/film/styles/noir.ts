@@ -25,8 +25,8 @@ export const noir: StyleLook = {
     const hard = repaint(palette, harden);
     const [zenith, , horizon] = hard.sky;
     const isDay = time === "day" || time === "dawn";
-    const top = mix(zenith, BLACK, isDay ? 0.45 : 0.72);
-    const low = mix(horizon, WHITE, isDay ? 0.3 : 0.06);
+    const top = mix(zenith, BLACK, isDay ? 0.3 : 0.62);
+    const low = mix(horizon, WHITE, isDay ? 0.5 : 0.26);
     return {
       ...hard,
       sky: [top, mix(top, low, 0.42), low],
@@ -47,9 +47,9 @@ export const noir: StyleLook = {
         const context = canvas.getContext("2d");
         context.globalCompositeOperation = "source-atop";
         const fall = context.createLinearGradient(0, -at.top, 0, height - at.top);
-        fall.addColorStop(0, css(INK, 0.12 + near * 0.3));
-        fall.addColorStop(0.55, css(INK, 0.2 + near * 0.38));
-        fall.addColorStop(1, css(INK, 0.5 + near * 0.34));
+        fall.addColorStop(0, css(INK, near * 0.16));
+        fall.addColorStop(0.55, css(INK, 0.06 + near * 0.28));
+        fall.addColorStop(1, css(INK, 0.4 + near * 0.3));
         context.fillStyle = fall;
         context.fillRect(0, 0, canvas.width, canvas.height);
         context.globalCompositeOperation = "source-over";
@@ -69,14 +69,15 @@ export const noir: StyleLook = {
       context.globalCompositeOperation = "saturation";
       context.fillStyle = "#808080";
       context.fillRect(0, 0, width, height);
-      context.globalCompositeOperation = "multiply";
-      context.drawImage(blind, Math.sin(seconds * 0.35) * width * 0.012 - width * 0.02, 0);
+      context.globalCompositeOperation = "overlay";
+      // Whole pixels only: between them the sheet would have to be resampled.
+      context.drawImage(blind, Math.round((Math.sin(seconds * 0.35) * 0.6 - 1) * width * 0.02), 0);
       context.globalCompositeOperation = "source-over";
     };
   },
   heldFrames: 1,
   grain: 30,
-  vignette: { strength: 0.78, tone: [0, 0, 0] },
+  vignette: { strength: 0.66, tone: [0, 0, 0] },
   title: {
     inks: [{ ink: [246, 246, 244], veil: [4, 4, 6] }],
     plate: "band",
@@ -99,10 +100,10 @@ function lightFromSide(canvas: Canvas): Canvas {
   context.drawImage(canvas, 0, 0);
   context.globalCompositeOperation = "source-atop";
   const side = context.createLinearGradient(width * 0.1, 0, width * 0.95, height * 0.35);
-  side.addColorStop(0, "rgba(255,255,255,0.34)");
-  side.addColorStop(0.3, "rgba(255,255,255,0)");
-  side.addColorStop(0.55, css(INK, 0.3));
-  side.addColorStop(1, css(INK, 0.88));
+  side.addColorStop(0, "rgba(255,255,255,0.55)");
+  side.addColorStop(0.38, "rgba(255,255,255,0)");
+  side.addColorStop(0.55, css(INK, 0.16));
+  side.addColorStop(1, css(INK, 0.72));
   context.fillStyle = side;
   context.fillRect(0, 0, width, height);
   const rim = silhouette(canvas, "#ffffff");
@@ -119,33 +120,47 @@ function lightFromSide(canvas: Canvas): Canvas {
   return canvas;
 }
 
-/** Bands of light that fall through a blind onto one side of the picture. */
+/**
+ * The lamp's beam through a blind from the upper left, to be blended with overlay: brighter than the
+ * middle grey it lights, darker it shades, and the contrast grows either way.
+ */
 function drawBlind(width: number, height: number): Canvas {
   const canvas = createCanvas(Math.ceil(width * 1.04), height);
   const context = canvas.getContext("2d");
   const unit = Math.min(width, height);
+  context.fillStyle = "#6e6e6e";
+  context.fillRect(0, 0, canvas.width, height);
   const bands = createCanvas(canvas.width, height);
   const pen = bands.getContext("2d");
-  pen.filter = `blur(${(unit * 0.006).toFixed(1)}px)`;
+  pen.filter = `blur(${(unit * 0.007).toFixed(1)}px)`;
   pen.translate(width / 2, height / 2);
   pen.rotate(-0.2);
   const period = unit * 0.125;
-  pen.fillStyle = "#000000";
-  for (let y = -width; y < width; y += period)
-    pen.fillRect(-width * 1.5, y, width * 3, period * 0.42);
+  for (let y = -width; y < width; y += period) {
+    pen.fillStyle = "#ececec";
+    pen.fillRect(-width * 1.5, y, width * 3, period * 0.56);
+    pen.fillStyle = "#282828";
+    pen.fillRect(-width * 1.5, y + period * 0.56, width * 3, period * 0.44);
+  }
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.filter = "none";
   pen.globalCompositeOperation = "destination-in";
-  const reach = Math.hypot(width, height) * 0.62;
-  const fade = pen.createRadialGradient(width * 0.1, 0, reach * 0.2, width * 0.1, 0, reach);
-  fade.addColorStop(0, "rgba(0,0,0,0.8)");
-  fade.addColorStop(0.6, "rgba(0,0,0,0.42)");
+  const reach = Math.hypot(width, height) * 0.78;
+  const fade = pen.createRadialGradient(width * 0.12, 0, reach * 0.1, width * 0.12, 0, reach);
+  fade.addColorStop(0, "rgba(0,0,0,0.95)");
+  fade.addColorStop(0.45, "rgba(0,0,0,0.62)");
   fade.addColorStop(1, "rgba(0,0,0,0)");
   pen.fillStyle = fade;
   pen.fillRect(0, 0, canvas.width, height);
-  context.fillStyle = "#ffffff";
-  context.fillRect(0, 0, canvas.width, height);
   context.drawImage(bands, 0, 0);
+  const pool = context.createRadialGradient(
+    ...([width * 0.5, height * 0.62, unit * 0.05] as const),
+    ...([width * 0.5, height * 0.62, unit * 0.62] as const),
+  );
+  pool.addColorStop(0, "rgba(255,255,255,0.5)");
+  pool.addColorStop(1, "rgba(255,255,255,0)");
+  context.fillStyle = pool;
+  context.fillRect(0, 0, canvas.width, height);
   discard(bands);
   return canvas;
 }

@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, hex, saturate } from "../color";
-import { editPixels } from "../textures/pixels";
+import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 /** Ramps from dark to bright that lean to blue in the shade and to yellow in the light. */
@@ -111,6 +111,7 @@ function quantize(context: SKRSContext2D, width: number, height: number, table: 
     }
   }
   context.putImageData(image, 0, 0);
+  release(image.data);
 }
 
 /** Letters of square pixels, small enough that any script can still be read. */

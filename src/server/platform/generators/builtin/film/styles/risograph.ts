@@ -1,8 +1,9 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, mix, saturate, WHITE } from "../color";
+import { createCanvas, ImageData } from "@napi-rs/canvas";
+import { type Color, css, mix, multiply, saturate, WHITE } from "../color";
 import { repaint } from "../palette";
 import { noiseAt, noiseField } from "../textures/noise";
-import type { StyleLook } from "./look";
+import { release } from "../textures/pixels";
+import type { Develop, StyleLook } from "./look";
 
 const PAPER: Color = [247, 240, 226];
 /** Spot inks as they lie on this paper, and the angle of each one's screen in degrees. */
@@ -30,15 +31,7 @@ export const risograph: StyleLook = {
     finish: (_set, canvas) => canvas,
     shadow: { tone: "24,30,80", strength: 0.6 },
   },
-  develop({ width, height, seed }) {
-    const unit = Math.min(width, height);
-    const screens = createScreens(width, height, seed);
-    const coverage = separateColors();
-    const shift = Math.max(1, Math.round(unit * 0.0042));
-    const shifts = [0, shift - width * Math.round(shift * 0.6), -shift + width * shift] as const;
-    const blends = blendInks();
-    return (context) => print(context, width, height, { screens, coverage, shifts, blends });
-  },
+  develop: ({ width, height, seed }) => openPress(width, height, seed),
   heldFrames: 3,
   grain: 5,
   vignette: { strength: 0, tone: [0, 0, 0] },
@@ -59,100 +52,114 @@ export const risograph: StyleLook = {
   },
 };
 
-/** How much of each ink a colour of five bits a channel takes, six bits an ink. */
+/** How much of each ink a colour of five bits a channel takes: 0…63, a byte an ink. */
 function separateColors(): Uint32Array {
   return Uint32Array.from({ length: 32768 }, (_, code) => {
-    // Code as a little-endian pixel has it: blue in the high bits.
+    // As a little-endian pixel has them: blue in the high bits.
     const blue = (code >> 10) / 31;
     const green = ((code >> 5) & 31) / 31;
     const red = (code & 31) / 31;
     const key = 1 - Math.max(red, green, blue);
     const tone = (value: number) =>
-      Math.max(0, Math.min(63, Math.round((value * 1.12 - 0.05) * 63)));
-    const cyan = tone(Math.max(1 - red, key * 1.15) * 0.92 + key * 0.2);
+      Math.max(0, Math.min(63, Math.round((value - 0.13) * 1.2 * 63)));
+    const cool = tone(Math.max(1 - red, key * 1.15) * 0.92 + key * 0.2);
     const warm = tone((1 - green) * 0.95 - (1 - red) * 0.12);
     const yellow = tone((1 - blue) * 0.95 - (1 - red) * 0.3 - key * 0.1);
-    return (yellow << 12) | (warm << 6) | cyan;
+    return (yellow << 16) | (warm << 8) | cool;
   });
 }
 
-/** For every pixel and ink the tone from which it is printed: a grid of round dots at the ink's angle. */
-function createScreens(width: number, height: number, seed: number): Uint8Array[] {
+/** For every pixel and ink the tone from which it is printed: round dots at the ink's angle. */
+function createScreen(width: number, height: number, seed: number): Uint32Array {
   const period = Math.max(3.2, Math.min(width, height) / 130);
   const rough = noiseField(seed & 511, 8, 3);
-  return INKS.map(({ angle }) => {
+  const screen = new Uint32Array(width * height);
+  for (const [index, { angle }] of INKS.entries()) {
     const cos = (Math.cos((angle * Math.PI) / 180) * Math.PI * 2) / period;
     const sin = (Math.sin((angle * Math.PI) / 180) * Math.PI * 2) / period;
-    const screen = new Uint8Array(width * height);
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const dot = (Math.cos(x * cos + y * sin) + Math.cos(y * cos - x * sin)) / 4 + 0.5;
         const value = dot * 0.86 + noiseAt(rough, x, y) * 0.2;
-        screen[y * width + x] = Math.max(1, Math.min(63, 64 - value * 60));
+        const tone = Math.max(1, Math.min(63, 64 - value * 60));
+        const at = y * width + x;
+        screen[at] = (screen[at] ?? 0) | (tone << (index * 8));
       }
     }
-    return screen;
-  });
+  }
+  return screen;
 }
 
 /** The colour of every mixture of three inks in steps: what lies on top lets the others through. */
 function blendInks(): Uint32Array {
-  return Uint32Array.from({ length: (STEPS + 1) ** 3 }, (_, code) => {
-    const amounts = [
-      code % (STEPS + 1),
-      Math.floor(code / (STEPS + 1)) % (STEPS + 1),
-      Math.floor(code / (STEPS + 1) ** 2),
-    ];
+  return Uint32Array.from({ length: (STEPS + 1) ** INKS.length }, (_, code) => {
     let color: Color = PAPER;
     for (const [index, { color: ink }] of INKS.entries()) {
-      const share = (amounts[index] ?? 0) / STEPS;
-      const filter = mix(WHITE, ink, share);
-      color = [
-        (color[0] * filter[0]) / 255,
-        (color[1] * filter[1]) / 255,
-        (color[2] * filter[2]) / 255,
-      ];
+      const amount = Math.floor(code / (STEPS + 1) ** index) % (STEPS + 1);
+      color = multiply(color, mix(WHITE, ink, amount / STEPS));
     }
     return (255 << 24) | (color[2] << 16) | (color[1] << 8) | color[0];
   });
 }
 
-type Press = {
-  screens: readonly Uint8Array[];
-  coverage: Uint32Array;
-  shifts: readonly [number, number, number];
-  blends: Uint32Array;
-};
+/** Soft edges of a dot: by how much a tone is above its screen, 64 for not at all, in steps. */
+const stepsOf = (ink: number): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, excess) => {
+    const step = Math.floor(((excess - 56) * STEPS + 8) / 16);
+    return Math.max(0, Math.min(STEPS, step)) * (STEPS + 1) ** ink;
+  });
 
-function print(context: SKRSContext2D, width: number, height: number, press: Press): void {
-  const image = context.getImageData(0, 0, width, height);
-  const count = width * height;
-  const target = new Uint32Array(image.data.buffer, image.data.byteOffset, count);
-  const { coverage, shifts, blends } = press;
-  const plates = new Uint32Array(count);
-  for (let at = 0; at < count; at++) {
-    const pixel = target[at] ?? 0;
-    plates[at] =
-      coverage[((pixel >> 3) & 31) | ((pixel >> 6) & 0x3e0) | ((pixel >> 9) & 0x7c00)] ?? 0;
-  }
-  const [cyanScreen, warmScreen, yellowScreen] = press.screens as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  const [, warmShift, yellowShift] = shifts;
-  const inFrame = (at: number) => Math.max(0, Math.min(count - 1, at));
-  for (let at = 0; at < count; at++) {
-    const warmPlate = plates[inFrame(at + warmShift)] ?? 0;
-    const yellowPlate = plates[inFrame(at + yellowShift)] ?? 0;
-    const cyan = stepOf(((plates[at] ?? 0) & 63) - (cyanScreen[at] ?? 0));
-    const warm = stepOf(((warmPlate >> 6) & 63) - (warmScreen[at] ?? 0));
-    const yellow = stepOf(((yellowPlate >> 12) & 63) - (yellowScreen[at] ?? 0));
-    target[at] = blends[cyan + warm * (STEPS + 1) + yellow * (STEPS + 1) ** 2] ?? 0;
-  }
-  context.putImageData(image, 0, 0);
+/** Colours are separated at half the size; only the dots are drawn pixel by pixel. */
+function openPress(width: number, height: number, seed: number): Develop {
+  const halfWidth = Math.ceil(width / 2);
+  const halfHeight = Math.ceil(height / 2);
+  const proof = createCanvas(halfWidth, halfHeight);
+  const plates = new Uint32Array(halfWidth * halfHeight);
+  const sheet = new ImageData(width, height);
+  const pixels = new Uint32Array(sheet.data.buffer, sheet.data.byteOffset, width * height);
+  const coverage = separateColors();
+  const screen = createScreen(width, height, seed);
+  const blends = blendInks();
+  const [cool, warm, yellow] = [stepsOf(0), stepsOf(1), stepsOf(2)];
+  const slip = Math.max(1, Math.round(Math.min(width, height) / 480));
+  return (context) => {
+    const pen = proof.getContext("2d");
+    pen.drawImage(context.canvas, 0, 0, halfWidth, halfHeight);
+    const { data } = pen.getImageData(0, 0, halfWidth, halfHeight);
+    separate(data, plates, coverage, { warm: slip - halfWidth * slip, yellow: halfWidth * slip });
+    release(data);
+    for (let y = 0; y < height; y++) {
+      const row = (y >> 1) * halfWidth;
+      for (let x = 0, at = y * width; x < width; x++, at++) {
+        // Every byte is 64 and what its tone is above its screen.
+        const excess = (plates[row + (x >> 1)] ?? 0) + 0x404040 - (screen[at] ?? 0);
+        const mixture =
+          (cool[excess & 127] ?? 0) +
+          (warm[(excess >> 8) & 127] ?? 0) +
+          (yellow[(excess >> 16) & 127] ?? 0);
+        pixels[at] = blends[mixture] ?? 0;
+      }
+    }
+    context.putImageData(sheet, 0, 0);
+  };
 }
 
-/** Soft edges of a dot: the tone's excess over its screen in steps. */
-const stepOf = (excess: number): number =>
-  excess <= -8 ? 0 : excess >= 8 ? STEPS : ((excess + 8) * STEPS + 8) >> 4;
+/** Fills the plates of all inks; the later ones lie a little beside the first. */
+function separate(
+  data: Uint8ClampedArray,
+  plates: Uint32Array,
+  coverage: Uint32Array,
+  slip: { warm: number; yellow: number },
+): void {
+  const source = new Uint32Array(data.buffer, data.byteOffset, plates.length);
+  const last = plates.length - 1;
+  const inksAt = (at: number) => {
+    const pixel = source[Math.max(0, Math.min(last, at))] ?? 0;
+    return coverage[((pixel >> 3) & 31) | ((pixel >> 6) & 0x3e0) | ((pixel >> 9) & 0x7c00)] ?? 0;
+  };
+  for (let at = 0; at < plates.length; at++)
+    plates[at] =
+      (inksAt(at) & 0xff) |
+      (inksAt(at + slip.warm) & 0xff00) |
+      (inksAt(at + slip.yellow) & 0xff0000);
+}

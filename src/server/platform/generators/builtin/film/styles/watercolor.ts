@@ -3,7 +3,7 @@ import { type Color, lighten, mix, saturate, WHITE } from "../color";
 import { repaint } from "../palette";
 import { createRandom } from "../random";
 import { noiseAt, noiseField } from "../textures/noise";
-import { editPixels, paintPixels, softAlpha } from "../textures/pixels";
+import { editPixels, paintPixels, release, softAlpha } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 const PAPER: Color = [253, 250, 243];
@@ -88,14 +88,14 @@ export const watercolor: StyleLook = {
 type Wet = { unit: number; x: number; y: number; depth: number };
 
 function paintWet(canvas: Canvas, { unit, x: left, y: top, depth }: Wet): Canvas {
-  const inside = softAlpha(canvas, Math.max(1.5, unit * 0.006));
+  const soft = softAlpha(canvas, Math.max(1.5, unit * 0.006));
   const wobble = noiseField(31, 32, 3);
   const stain = noiseField(77, 64, 4);
   const tooth = noiseField(5, 4, 3);
   const reach = unit * 0.009;
   const rim = 0.5 + 0.4 * Math.min(1, depth);
   const scale = 720 / Math.max(200, unit);
-  return editPixels(canvas, (data, width, height) => {
+  editPixels(canvas, (data, width, height) => {
     const source = new Uint32Array(data.slice().buffer);
     const target = new Uint32Array(data.buffer, data.byteOffset, width * height);
     for (let y = 0; y < height; y++) {
@@ -116,7 +116,10 @@ function paintWet(canvas: Canvas, { unit, x: left, y: top, depth }: Wet): Canvas
           target[at] = 0;
           continue;
         }
-        const edge = Math.max(0, 1 - ((inside[from] ?? 0) - 110) / 120);
+        const edge = Math.max(
+          0,
+          1 - ((soft.alpha[(fromY >> 1) * soft.width + (fromX >> 1)] ?? 0) - 110) / 120,
+        );
         const amount =
           0.9 +
           rim * edge * edge +
@@ -131,7 +134,9 @@ function paintWet(canvas: Canvas, { unit, x: left, y: top, depth }: Wet): Canvas
           (deep[color & 255] ?? 0);
       }
     }
+    release(source);
   });
+  return canvas;
 }
 
 /** Where water ran back into the paint, and the tooth of the paper: a veil for blending with overlay. */

@@ -6,7 +6,7 @@ import type { TimeOfDay } from "../setting";
 import { drawAround, silhouette } from "../silhouette";
 import { findEdges } from "../textures/edges";
 import { noiseAt, noiseField } from "../textures/noise";
-import { editPixels, paintPixels } from "../textures/pixels";
+import { editPixels, paintPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 const PAPER: Color = [240, 226, 196];
@@ -24,7 +24,8 @@ const BLOCKS: readonly Color[] = [
   [120, 84, 66],
   [238, 224, 196],
   [250, 242, 222],
-  [74, 70, 84],
+  [58, 88, 74],
+  [64, 122, 120],
 ];
 const SKY: Record<TimeOfDay, readonly [Color, Color, Color]> = {
   dawn: [
@@ -120,7 +121,7 @@ export const woodcut: StyleLook = {
         context.strokeStyle = ink;
         context.lineWidth = Math.max(1.5, height * 0.03);
         context.strokeRect(x, y, width, height);
-        const seal = height * 0.62;
+        const seal = Math.min(height * 0.62, width * 0.12);
         context.fillStyle = "#c2331f";
         context.fillRect(x + width - seal * 0.2, y + height - seal * 0.62, seal * 0.5, seal * 0.5);
         context.fillStyle = veil;
@@ -195,7 +196,7 @@ function carve(canvas: Canvas, { line, reach, strength, left, top, flat }: Carvi
           data[at + 1] = (block >> 8) & 255;
           data[at + 2] = (block >> 16) & 255;
         }
-        const wood = 1 + (noiseAt(grain, x + left, y + top) - 0.5) * 0.26;
+        const wood = 1 + (noiseAt(grain, x + left, y + top) - 0.5) * 0.18;
         const amount = ((edges[pixel] ?? 0) / 255) * strength;
         for (let channel = 0; channel < 3; channel++) {
           const value = Math.min(255, (data[at + channel] ?? 0) * wood);
@@ -203,6 +204,7 @@ function carve(canvas: Canvas, { line, reach, strength, left, top, flat }: Carvi
         }
       }
     }
+    release(edges);
   });
   const edge = silhouette(canvas, css(INDIGO, Math.min(1, strength + 0.1)));
   const result = createCanvas(canvas.width, canvas.height);

@@ -1,3 +1,5 @@
+import { release } from "./pixels";
+
 /**
  * Finds the lines of a drawing, 0…255 a pixel: where it ends and where its brightness jumps (Sobel's
  * operator over `reach` pixels). `sensitivity` 1 marks a jump from black to white fully.
@@ -30,5 +32,6 @@ export function findEdges(
       edges[at] = Math.max(0, Math.min(255, jump));
     }
   }
+  release(tone);
   return edges;
 }

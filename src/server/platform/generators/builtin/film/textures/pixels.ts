@@ -1,5 +1,7 @@
-import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from "@napi-rs/canvas";
 import { discard } from "../pieces";
+
+const ROWS = 32;
 
 /** Rewrites the pixels of a canvas in place: red, green, blue, alpha, a byte each. */
 export function editPixels(
@@ -10,8 +12,24 @@ export function editPixels(
   const context = canvas.getContext("2d");
   const image = context.getImageData(0, 0, width, height);
   edit(image.data, width, height);
-  context.putImageData(image, 0, 0);
+  putRows(context, image.data, width, height);
+  release(image.data);
   return canvas;
+}
+
+/** A canvas keeps a copy of what it was last given: of a few rows that is little. */
+function putRows(
+  context: SKRSContext2D,
+  data: Uint8ClampedArray<ArrayBuffer>,
+  width: number,
+  height: number,
+): void {
+  for (let top = 0; top < height; top += ROWS) {
+    const rows = Math.min(ROWS, height - top);
+    const part = data.slice(top * width * 4, (top + rows) * width * 4);
+    context.putImageData(new ImageData(part, width, rows), 0, top);
+    release(part);
+  }
 }
 
 /** Draws a new canvas pixel by pixel. `paint` gets the place and where to write four bytes. */
@@ -26,16 +44,26 @@ export function paintPixels(
   });
 }
 
-/** @returns how much is painted around every pixel, 0…255: an inner edge has about half. */
-export function softAlpha(canvas: Canvas, radius: number): Uint8Array {
-  const { width, height } = canvas;
+/** How much is painted around every second pixel of every second row, 0…255. */
+export type SoftAlpha = { alpha: Uint8Array; width: number; height: number };
+
+/** Blurs what a canvas covers by `radius` pixels, at half the size: an inner edge has about half. */
+export function softAlpha(canvas: Canvas, radius: number): SoftAlpha {
+  const width = Math.ceil(canvas.width / 2);
+  const height = Math.ceil(canvas.height / 2);
   const copy = createCanvas(width, height);
   const context = copy.getContext("2d");
-  context.filter = `blur(${radius.toFixed(1)}px)`;
-  context.drawImage(canvas, 0, 0);
+  context.filter = `blur(${(radius / 2).toFixed(2)}px)`;
+  context.drawImage(canvas, 0, 0, canvas.width / 2, canvas.height / 2);
   const { data } = context.getImageData(0, 0, width, height);
   const alpha = new Uint8Array(width * height);
   for (let at = 0; at < alpha.length; at++) alpha[at] = data[at * 4 + 3] ?? 0;
   discard(copy);
-  return alpha;
+  release(data);
+  return { alpha, width, height };
+}
+
+/** Left to the collector, megabytes of pixels pile up faster than it comes by. */
+export function release({ buffer }: ArrayBufferView): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

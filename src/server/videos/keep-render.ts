@@ -1,5 +1,5 @@
 import type { Transaction } from "~/server/platform/db";
-import type { NarrationOutcome } from "~/server/platform/generators/schema";
+import type { NarrationOutcome, StoryboardView } from "~/server/platform/generators/schema";
 import { filenameFor } from "./filename";
 
 /** A file that is whole and durable in the storage. */
@@ -22,6 +22,8 @@ export type StoredRender = Measures & {
   /** Left out: nothing is said or shown in words. */
   captions?: StoredFile;
   narration?: NarrationOutcome;
+  /** What was understood of the recipe. */
+  storyboard?: StoryboardView;
 };
 
 /** Makes stored files the video's own. Belongs into the transaction that ends its job. */
@@ -34,7 +36,7 @@ export async function keepRender(
     where: { id: videoId },
     select: { ownerId: true, prompt: true },
   });
-  const { durationSeconds, width, height, sprite, captions, narration } = render;
+  const { durationSeconds, width, height, sprite, captions, narration, storyboard } = render;
   const keep = async (
     kind: "video" | "poster" | "preview" | "sprite" | "captions",
     { contentType, ...stored }: StoredFile,
@@ -55,6 +57,7 @@ export async function keepRender(
   const data = {
     ...measures,
     narration: narration ?? null,
+    ...(storyboard ? { storyboard } : {}),
     fileId,
     posterFileId: await keep("poster", render.poster),
     previewFileId: await keep("preview", render.preview),

@@ -1,8 +1,9 @@
 import { afterCursor, toPage } from "~/server/cursor";
 import { AppError } from "~/server/errors";
 import { findJobViews } from "~/server/jobs/service";
+import { StoryboardView } from "~/server/platform/generators/schema";
 import type { VideosContext } from "./context";
-import type { ListVideosInput, VideoView } from "./schema";
+import type { ListVideosInput, VideoDetails, VideoView } from "./schema";
 import { toVideoView, VIDEO_COLUMNS, type VideoRow } from "./video-view";
 
 type ReadContext = Omit<VideosContext, "queue" | "events" | "models">;
@@ -29,10 +30,14 @@ export async function listVideos(ctx: ReadContext, input: ListVideosInput) {
 export async function getVideo(
   ctx: ReadContext,
   { videoId }: { videoId: string },
-): Promise<VideoView> {
+): Promise<VideoDetails> {
   const view = await findVideo(ctx, videoId);
   if (!view || view.deletedAt) throw noSuchVideo();
-  return view;
+  const row = await ctx.db.video.findFirst({
+    where: { id: videoId, ownerId: ctx.viewer.id },
+    select: { storyboard: true },
+  });
+  return { ...view, storyboard: StoryboardView.nullable().parse(row?.storyboard ?? null) };
 }
 
 /** The viewer's video, deleted or not. */

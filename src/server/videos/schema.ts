@@ -7,6 +7,7 @@ import {
   type NarrationOutcome,
   Quality,
   type Recipe,
+  type StoryboardView,
   Style,
 } from "~/server/platform/generators/schema";
 import type { Sprite } from "~/server/platform/media/schema";
@@ -131,7 +132,7 @@ export type ListVideosInput = z.infer<typeof ListVideosInput>;
 /** A freshly minted signed URL. */
 export type MediaUrl = { url: string; expiresAt: string };
 
-/** `videos.list` items and `videos.get`. Times are ISO 8601. */
+/** `videos.list` items. Times are ISO 8601. */
 export type VideoView = {
   id: string;
   prompt: string;
@@ -160,4 +161,10 @@ export type VideoView = {
   sprite: Sprite | null;
   createdAt: string;
   deletedAt: string | null;
+};
+
+/** `videos.get`. */
+export type VideoDetails = VideoView & {
+  /** What was understood of the recipe; null until it has SUCCEEDED, and for models that do not say. */
+  storyboard: StoryboardView | null;
 };

@@ -1,4 +1,4 @@
-import type { ModelCard, NarrationOutcome, Recipe } from "./schema.ts";
+import type { ModelCard, NarrationOutcome, Recipe, StoryboardView } from "./schema.ts";
 
 export type RenderPhase = "drawing" | "finishing";
 
@@ -33,6 +33,8 @@ export type RenderResult = {
   sprite?: RenderedFile;
   /** WebVTT; none when nothing is said or shown in words. */
   captions?: RenderedFile;
+  /** What was understood of the recipe. */
+  storyboard?: StoryboardView;
   /** What became of the recipe's narration; left out when it asks for none. */
   narration?: NarrationOutcome;
 };

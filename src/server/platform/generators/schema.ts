@@ -83,6 +83,46 @@ export const Recipe = z.strictObject({
 });
 export type Recipe = z.infer<typeof Recipe>;
 
+const StoryboardMember = z.object({
+  /** As the prompt calls it, in its base form. */
+  word: z.string(),
+  count: z.int(),
+  color: z.string().exactOptional(),
+  size: z.string().exactOptional(),
+  /** Something is done to it; else it is only near. */
+  isObject: z.literal(true).exactOptional(),
+});
+
+/**
+ * What a model understood of its recipe, as plain data: one scene for each thing that happens. Places,
+ * times and the like are the model's own words; a reader passes over those that it does not know.
+ */
+export const StoryboardView = z.object({
+  scenes: z.array(
+    z.object({
+      /** Seconds from the film's start. */
+      start: z.number(),
+      /** Seconds. */
+      duration: z.number(),
+      place: z.string(),
+      time: z.string(),
+      weather: z.string(),
+      season: z.string().exactOptional(),
+      mood: z.string(),
+      cast: z.array(StoryboardMember),
+      /** What the cast has to do with, or what stands near. */
+      props: z.array(StoryboardMember),
+      /** What the cast does, in its base form; left out when the prompt does not say. */
+      verb: z.string().exactOptional(),
+      /** How that moves. */
+      motion: z.string(),
+      /** Words in quotation marks, shown as they are. */
+      quote: z.string().exactOptional(),
+    }),
+  ),
+});
+export type StoryboardView = z.infer<typeof StoryboardView>;
+
 /** What a model can do; the composer draws its controls from it and the service checks against it. */
 export type ModelCard = {
   id: string;

@@ -3,7 +3,18 @@ import { formatBytes, formatDuration } from "~/components/media/format";
 import { RelativeTime } from "~/components/media/relative-time";
 import { Card } from "~/components/ui/card";
 import { CopyButton } from "~/components/ui/copy-button";
+import type { NarrationOutcome } from "~/server/platform/generators/schema";
 import type { VideoView } from "~/server/videos/schema";
+import { VOICES } from "../../dashboard/composer/voices";
+
+/** Why a narration is not heard from the first word to the last. */
+const NARRATION_SENTENCES: Record<Exclude<NarrationOutcome, "spoken">, string> = {
+  shortened: "The narration ends early: its words are longer than the film.",
+  partly: "The voice speaks only English. Scenes in other languages have music alone.",
+  language:
+    "The voice speaks only English, and these words are in another language. So the film has music alone.",
+  wordless: "There were no words to read aloud. So the film has music alone.",
+};
 
 /** What made this video: the same recipe gives the same film again, byte for byte. */
 export function Recipe({ video }: { video: VideoView }) {
@@ -22,6 +33,8 @@ export function Recipe({ video }: { video: VideoView }) {
           <Row name="Shape">{recipe.aspectRatio}</Row>
           <Row name="Length">{formatDuration(recipe.duration)}</Row>
           <Row name="Quality">{recipe.quality}</Row>
+          <Row name="Voice">{recipe.narration ? VOICES[recipe.narration.voice].name : "None"}</Row>
+          {recipe.captions ? <Row name="Captions">In the picture</Row> : null}
           <Row name="Seed">{recipe.seed}</Row>
           {recipe.scenes ? <Row name="Scenes">{recipe.scenes.length}</Row> : null}
           <Row name="Made">
@@ -36,6 +49,11 @@ export function Recipe({ video }: { video: VideoView }) {
             </Row>
           ) : null}
         </dl>
+        {video.narration && video.narration !== "spoken" ? (
+          <p className="mt-3 border-t pt-3 text-sm text-pretty text-muted-foreground">
+            {NARRATION_SENTENCES[video.narration]}
+          </p>
+        ) : null}
       </Card>
     </aside>
   );

@@ -2,12 +2,12 @@
 
 import { useEffect } from "react";
 import { isTerminal } from "~/server/jobs/schema";
-import type { VideoView } from "~/server/videos/schema";
+import type { VideoDetails } from "~/server/videos/schema";
 import { api } from "~/trpc/react";
 import { useLiveJob } from "../../live/live-provider";
 
 /** A video with the newest word on its job; asked for again once that has ended. */
-export function useVideo(initial: VideoView) {
+export function useVideo(initial: VideoDetails) {
   const query = api.videos.get.useQuery({ videoId: initial.id }, { initialData: initial });
   const video = query.data;
   const job = useLiveJob(video.job.id) ?? video.job;

@@ -7,6 +7,7 @@ import { createBurntCaptions } from "./captions/burnt-captions";
 import { writeWebVtt } from "./captions/webvtt";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
 import type { Film } from "./film/film";
+import { viewStoryboard } from "./film/storyboard-view";
 import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";
 import { createSprite, type SpriteCanvas } from "./pictures/sprite";
@@ -84,6 +85,7 @@ export async function renderFilm(
     width: film.width,
     height: film.height,
     ...files,
+    storyboard: viewStoryboard(film.storyboard),
     ...(cues.length > 0 ? { captions } : {}),
     ...(narration ? { narration } : {}),
   };

@@ -1,31 +1,8 @@
 import type { Mood } from "../moods";
+import { PLACE_WORDS, type Place } from "./places";
 
-export const PLACES = [
-  "sea",
-  "lake",
-  "beach",
-  "underwater",
-  "forest",
-  "jungle",
-  "meadow",
-  "savanna",
-  "desert",
-  "mountains",
-  "snowfield",
-  "city",
-  "street",
-  "rooftop",
-  "room",
-  "kitchen",
-  "office",
-  "stage",
-  "stadium",
-  "space",
-  "moon",
-  "sky",
-  "abstract",
-] as const;
-export type Place = (typeof PLACES)[number];
+export type { Place };
+
 export type TimeOfDay = "dawn" | "day" | "sunset" | "night";
 export type Season = "spring" | "summer" | "autumn" | "winter";
 export type Weather =
@@ -119,40 +96,12 @@ export type Motion =
   | "rise"
   | "bob";
 
-const PLACE_WORDS: Record<Place, string> = {
-  sea: "sea ocean wave waves bay harbor harbour port gulf voyage",
-  lake: "lake river pond lagoon fjord stream creek canal waterfall",
-  beach: "beach shore coast island seaside sand tropical vacation",
-  underwater: "underwater reef coral undersea seabed deep aquarium atlantis submarine",
-  forest: "forest wood woods woodland grove pine-forest park trail",
-  jungle: "jungle rainforest amazon swamp prehistoric",
-  meadow:
-    "meadow field garden farm grassland prairie countryside village valley hill hills orchard yard picnic pasture",
-  savanna: "savanna savannah africa safari serengeti plains",
-  desert: "desert dune dunes sahara canyon oasis egypt pyramid mars",
-  mountains: "mountain mountains peak summit alps himalaya cliff highland",
-  snowfield:
-    "arctic antarctica snowfield tundra glacier iceberg ski winter christmas north-pole blizzard",
-  city: "city downtown skyline metropolis town tokyo london paris york cyberpunk urban skyscraper building",
-  street: "street road highway avenue sidewalk alley market traffic crossing station bridge",
-  rooftop: "roof rooftop chimney terrace balcony",
-  room: "room bedroom house-inside home library living-room indoors couch sofa bed school classroom museum cafe laboratory lab hospital shop store castle-hall",
-  kitchen: "kitchen restaurant bakery cook bake dinner breakfast lunch table recipe",
-  office:
-    "office meeting desk report work business startup deadline corporate presentation conference",
-  stage: "stage concert theater theatre show festival circus disco club party ballroom opera",
-  stadium: "stadium arena pitch match tournament olympics championship",
-  space: "space galaxy universe cosmos orbit nebula interstellar milky-way stars planets",
-  moon: "moon lunar crater",
-  sky: "sky cloud clouds heaven air",
-  abstract: "",
-};
 const TIME_WORDS: Record<TimeOfDay, string> = {
   dawn: "dawn sunrise morning daybreak early",
   day: "day noon midday afternoon sunny daylight daytime summer",
-  sunset: "sunset dusk evening twilight golden autumn",
+  sunset: "golden-hour sunset dusk evening twilight golden autumn",
   night:
-    "night midnight nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
+    "night midnight new-year's-eve nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
 };
 const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   rain: "rain rainy raining drizzle wet puddle",
@@ -161,7 +110,7 @@ const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   storm: "storm stormy thunder thunderstorm lightning hurricane tempest",
   clouds: "cloudy overcast windy breeze wind",
   wind: "wind windy breeze breezy gale gust",
-  fireworks: "fireworks firework",
+  fireworks: "fireworks firework new-year's-eve",
   aurora: "aurora northern-lights borealis",
 };
 /** Verbs that are things too (fish, wave, box) stand here only in forms that are not. */
@@ -192,7 +141,8 @@ const MOTION_WORDS: Record<Motion, string> = {
   bloom: "bloom blossom flourish unfold",
   fall: "fall drop tumble descend collapse rain-down",
   roll: "roll tumble-down",
-  sleep: "sleep nap doze snore slumber hibernate dream",
+  sleep:
+    "sleep asleep fall-asleep falls-asleep fell-asleep falling-asleep nap doze snore slumber hibernate dream",
   look: "look gaze stare watch admire observe peek discover find stargaze",
   rest: "sit rest lie sunbathe relax meditate wait sulk hide think ponder pray",
   build: "build construct hammer repair fix assemble forge",

@@ -25,6 +25,8 @@ export type CastMember = {
   word?: string;
   color?: ColorWord;
   size?: SizeWord;
+  /** Something is done to it; else it is only near. */
+  isObject?: true;
 };
 export type Shot = "wide" | "medium" | "close";
 export type Transition =
@@ -49,6 +51,8 @@ export type Scene = {
   season?: Season;
   camera?: Camera;
   mood: Mood;
+  /** The part of the prompt that it shows; several shots may show one. */
+  told: Clause;
   /** The first is who the scene is about. Never empty. */
   cast: readonly CastMember[];
   /** Things that stand with the cast. */
@@ -136,5 +140,6 @@ function frameClause(clause: Clause, shot: Shot) {
   const { place, time, weather, season, motion, cast, props } = clause;
   const near = cast.slice(0, 1).map((lead) => ({ ...lead, count: Math.min(lead.count, 2) }));
   const seen = shot === "close" ? near : cast;
-  return { place, time, weather, ...(season ? { season } : {}), motion, shot, cast: seen, props };
+  const when = { place, time, weather, ...(season ? { season } : {}) };
+  return { told: clause, ...when, motion, shot, cast: seen, props };
 }

@@ -72,8 +72,15 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
     const isAgent = isPassive && preposition === "by";
     if (isSign && !(isAfter && way === "idea")) add(finding.signs, members);
     else if (isAgent) {
-      finding.afterVerb.unshift(...finding.beforeVerb);
+      finding.afterVerb.unshift(
+        ...finding.beforeVerb.map((member) => ({ ...member, isObject: true as const })),
+      );
       finding.beforeVerb = members;
+    } else if (isAfter && !isWhere) {
+      add(
+        finding.afterVerb,
+        members.map((member) => ({ ...member, isObject: true })),
+      );
     } else add(isAfter || isWhere ? finding.afterVerb : finding.beforeVerb, members);
     look = {};
     preposition = after?.token.lower === "and" ? preposition : "";

@@ -15,6 +15,8 @@ export type Spot = {
 export type Actor = Spot & {
   picture: string;
   sprite: Sprite;
+  /** How large its sprite is shown: the members of a group share one. */
+  scale: number;
   depth: number;
   motion: Motion;
   phase: number;
@@ -50,7 +52,7 @@ export function locate(actor: Actor, seconds: number): Spot & { pose: Pose; scal
   const pose = actor.pose(seconds);
   const spot = actor.spot?.(seconds);
   const { height } = actor.sprite;
-  const scale = spot?.scale ?? 1;
+  const scale = (spot?.scale ?? 1) * actor.scale;
   return {
     x: (spot ?? actor).x + pose.x * height * scale * directionOf(actor),
     y: (spot ?? actor).y + pose.y * height * scale,
@@ -79,10 +81,11 @@ export function drawActor(
   const { surface, groundY } = set.scenery;
   if (surface === "ground" && !actor.isCarried) {
     const floor = actor.inAir ? groundY : (actor.spot?.(seconds) ?? actor).y;
-    drawShadow(context, set, x, floor, sprite, Math.max(0, (floor - y) / sprite.height), scale);
+    const lift = Math.max(0, (floor - y) / (sprite.height * scale));
+    drawShadow(context, set, x, floor, sprite, lift, scale);
   }
   if (surface === "water" && !actor.inAir && !actor.isCarried)
-    drawReflection(context, actor, pose.lean, seconds, x);
+    drawReflection(context, actor, pose.lean, seconds, { x, scale });
   const spins = actor.inAir || pose.isSpinning;
   const feet = pose.isSpinning && !actor.inAir ? sprite.height * 0.5 - sprite.sole : 0;
   context.translate(x, y - feet * scale);
@@ -174,7 +177,7 @@ function drawReflection(
   actor: Actor,
   lean: number,
   seconds: number,
-  x: number,
+  { x, scale }: { x: number; scale: number },
 ) {
   const { sprite } = actor;
   const frame = sprite.frames[0];
@@ -182,9 +185,9 @@ function drawReflection(
   context.save();
   context.translate(
     x + Math.sin(seconds * 2.1) * sprite.width * 0.012,
-    actor.y - sprite.height * 0.06,
+    actor.y - sprite.height * scale * 0.06,
   );
-  context.scale(actor.mirrored ? -1 : 1, -0.62);
+  context.scale(actor.mirrored ? -scale : scale, -0.62 * scale);
   context.rotate(lean);
   context.globalAlpha = 0.3;
   context.drawImage(

@@ -24,7 +24,13 @@ export function placeCast(
   set: StageSet,
   images: ReadonlyMap<string, Image>,
 ): Actor[] {
-  const troupe: Troupe = { scene, set, images, random: createRandom(scene.seed ^ 0x5bd1e995) };
+  const troupe: Troupe = {
+    scene,
+    set,
+    images,
+    random: createRandom(scene.seed ^ 0x5bd1e995),
+    sprites: new Map(),
+  };
   const known = ({ picture }: CastMember) => images.has(picture);
   const members = scene.cast.filter(known).flatMap(copies).slice(0, MAX_ACTORS);
   if (members.length === 1 && members[0]?.picture === ENGINE && images.has(WAGON))

@@ -97,11 +97,11 @@ const HABITS: readonly [pictures: string, Motion, Place][] = [
   ["party-popper partying-face confetti-ball", "float", "room"],
   ["house castle church windmill tent volcano", "bob", "meadow"],
   [
-    "firefighter police-officer man woman boy girl old-man old-woman person-walking-facing-right robot",
+    "firefighter police-officer prince princess person-with-crown man woman boy girl old-man old-woman person-walking-facing-right robot",
     "walk",
     "street",
   ],
-  ["person-mage person-fairy person-elf prince princess ninja", "walk", "forest"],
+  ["person-mage person-fairy person-elf ninja", "walk", "forest"],
   ["ghost jack-o-lantern person-vampire person-zombie skull", "float", "forest"],
   ["person-superhero", "fly", "city"],
   ["santa-claus christmas-tree wrapped-gift", "walk", "snowfield"],
@@ -119,9 +119,9 @@ const HABIT_BY_PICTURE = new Map(
   ).reverse(),
 );
 
-/** @returns the habit of a picture; things without one float in an abstract space. */
+/** @returns the habit of a picture; things without one stand in an abstract space. */
 export function habitOf(picture: string): Habit {
-  return HABIT_BY_PICTURE.get(picture) ?? { motion: "float", place: "abstract" };
+  return HABIT_BY_PICTURE.get(picture) ?? { motion: "bob", place: "abstract" };
 }
 
 /** Where people usually do it. */
@@ -152,12 +152,15 @@ const USUAL_PLACES: Partial<Record<Motion, Place>> = {
   throw: "meadow",
   ride: "meadow",
   lift: "stadium",
+  build: "meadow",
+  chase: "meadow",
 };
 
 /** @returns where a scene is set when nobody says: people go where their act or the others are at home. */
 export function homeOf(lead: string, motion: Motion, others: readonly string[]): Place {
   const { place } = habitOf(lead);
   if (motion === "surf" || motion === "ski") return USUAL_PLACES[motion] ?? place;
+  if (motion === "fly" && others.includes("kite")) return "meadow";
   if (motion === "drive" && habitOf(lead).motion !== "drive") return "street";
   if (place !== "street" || habitOf(lead).motion === "drive") return place;
   const theirs = others.map((other) => habitOf(other).place);

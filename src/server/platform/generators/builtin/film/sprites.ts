@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type Image } from "@napi-rs/canvas";
-import { createFigure, type Gesture } from "./bodies";
+import { createFigure } from "./bodies";
+import type { Gesture } from "./bodies/gesture";
 import { createDye } from "./cast/dye";
 import { measure, type Outline } from "./cast/measure";
 import { css, mix, WHITE } from "./color";

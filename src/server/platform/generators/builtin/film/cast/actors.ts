@@ -1,13 +1,14 @@
 import type { Image } from "@napi-rs/canvas";
 import type { Actor } from "../actor";
-import { gestureOf } from "../bodies";
+import { gestureOf } from "../bodies/gesture";
 import { habitOf, LANDMARKS } from "../habits";
 import type { Random } from "../random";
 import type { Motion } from "../setting";
-import { createSprite } from "../sprites";
+import { createSprite, type Sprite, type SpriteOrder } from "../sprites";
 import type { StageSet } from "../stage-set";
 import type { CastMember, Scene } from "../storyboard";
 import { gaitOf, isAirborne, setMotion } from "./gait";
+import { isPerson } from "./metres";
 
 /** What a cast is put together from. */
 export type Troupe = {
@@ -15,6 +16,8 @@ export type Troupe = {
   set: StageSet;
   images: ReadonlyMap<string, Image>;
   random: Random;
+  /** Drawn already: the members of a group share a sprite. */
+  sprites: Map<string, Sprite>;
 };
 
 type Billing = {
@@ -26,6 +29,8 @@ type Billing = {
   isProp: boolean;
 };
 
+/** In how many different shirts a crowd comes. */
+const SHIRTS = 4;
 /** These stay on the ground, even on that of the sea. */
 const GROUNDED = new Set(["crab", "snail", "coral", "lobster", "scorpion", "spiral-shell"]);
 export const SERVED =
@@ -33,28 +38,29 @@ export const SERVED =
 
 /** Gives a member of the cast a body and something to do, but no place yet. */
 export function castActor(
-  { scene, set, images, random }: Troupe,
+  troupe: Troupe,
   { picture, color }: CastMember,
   { index, crowd, extent, isProp }: Billing,
 ): Actor {
+  const { scene, set, random } = troupe;
   const isFixed = LANDMARKS.test(picture);
-  const motion = isProp ? propMotion(scene, picture, isFixed) : gaitOf(scene.motion, picture);
+  const motion = isProp ? propMotion(scene, picture, isFixed) : leadMotion(scene, picture, isFixed);
   const isAirPlace = set.scenery.surface === "air";
   const counter = set.scenery.surface === "counter";
   const onCounter = counter && (isProp || SERVED.test(picture));
   const inAir =
     (isAirborne(motion) || isAirPlace) && !GROUNDED.has(picture) && !(isProp && isFixed);
   const varied = crowd > 2 && !isProp ? random.between(0.88, 1.1) : 1;
-  const size = extent * varied * (counter && !onCounter ? 1.25 : 1);
   const actor: Actor = {
     picture,
-    sprite: createSprite(set, images, {
+    sprite: spriteFor(troupe, {
       picture,
-      extent: size,
-      variant: index,
+      extent: extent * 1.05 * (counter && !onCounter ? 1.25 : 1),
+      variant: isProp ? index : index % SHIRTS,
       color,
       gesture: isProp ? "stride" : gestureOf(scene.motion),
     }),
+    scale: varied / 1.05,
     x: 0,
     y: set.scenery.groundY,
     depth: 1,
@@ -74,6 +80,24 @@ export function castActor(
   setMotion(actor, motion, scene.duration);
   return actor;
 }
+
+function spriteFor({ set, images, sprites }: Troupe, order: SpriteOrder): Sprite {
+  const { picture, extent, color, gesture } = order;
+  // Only people in shirts differ from each other.
+  const variant = isPerson(picture) ? order.variant : 0;
+  const key = [picture, Math.round(extent), color, gesture, variant].join();
+  const sprite = sprites.get(key) ?? createSprite(set, images, order);
+  sprites.set(key, sprite);
+  return sprite;
+}
+
+/** Buildings and mountains do nothing that would take them from their place. */
+function leadMotion({ motion }: Scene, picture: string, isFixed: boolean): Motion {
+  if (!isFixed || STANDING.has(motion)) return gaitOf(motion, picture);
+  return motion === "explode" ? "shake" : "rest";
+}
+
+const STANDING = new Set<Motion>(["grow", "bloom", "melt", "break", "shake", "fall", "dance"]);
 
 /** What a thing beside the cast does by itself. */
 function propMotion(scene: Scene, picture: string, isFixed: boolean): Motion {

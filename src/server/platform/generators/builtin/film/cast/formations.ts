@@ -4,9 +4,9 @@ import { createRandom } from "../random";
 import type { StageSet } from "../stage-set";
 
 /** Pixels that are drawn of a figure, from side to side. */
-export const breadth = ({ sprite }: Actor): number => sprite.width * sprite.girth;
+export const breadth = ({ sprite, scale }: Actor): number => sprite.width * sprite.girth * scale;
 /** Pixels from the lowest drawn row to the highest. */
-export const stature = ({ sprite }: Actor): number => sprite.height * sprite.stature;
+export const stature = ({ sprite, scale }: Actor): number => sprite.height * sprite.stature * scale;
 
 /** How deep feet and keels sink into what they stand in. */
 function sinkOf(actor: Actor, set: StageSet): number {
@@ -14,7 +14,9 @@ function sinkOf(actor: Actor, set: StageSet): number {
     return (
       stature(actor) * (habitOf(actor.picture).motion === "sail" || isRiding(actor) ? 0.05 : 0.24)
     );
-  return set.scenery.surface === "counter" && !actor.onCounter ? actor.sprite.height * 0.28 : 0;
+  return set.scenery.surface === "counter" && !actor.onCounter
+    ? actor.sprite.height * actor.scale * 0.28
+    : 0;
 }
 
 const isRiding = ({ picture }: Actor) =>
@@ -67,7 +69,8 @@ export function standInRows(actors: readonly Actor[], set: StageSet): void {
     const members = actors.slice(from, from + size);
     from += size;
     const across = members.reduce((sum, actor) => sum + breadth(actor) * 1.06, 0);
-    const squeeze = Math.min(1, room / Math.max(1, across));
+    // Room that is left lies between them, but they stay together.
+    const squeeze = Math.min(1.3, room / Math.max(1, across));
     let x =
       set.width / 2 -
       (across * squeeze) / 2 +
@@ -91,8 +94,8 @@ export function flyInV(actors: readonly Actor[], set: StageSet, heading: number)
   const [lead] = actors;
   if (!lead) return;
   const ranks = Math.ceil((actors.length - 1) / 2);
-  const step = Math.min(breadth(lead) * 0.86, (set.width * 0.66) / Math.max(1, ranks + 0.6));
-  const drop = Math.min(stature(lead) * 0.62, (set.height * 0.2) / Math.max(1, ranks));
+  const step = Math.min(breadth(lead) * 1.12, (set.width * 0.74) / Math.max(1, ranks + 0.6));
+  const drop = Math.min(stature(lead) * 0.8, (set.height * 0.24) / Math.max(1, ranks));
   const middle = airline(set);
   actors.forEach((actor, index) => {
     const rank = Math.ceil(index / 2);
@@ -107,8 +110,8 @@ export function flyInV(actors: readonly Actor[], set: StageSet, heading: number)
 export function swimInSchool(actors: readonly Actor[], set: StageSet, heading: number): void {
   const [lead] = actors;
   if (!lead) return;
-  const step = breadth(lead) * 0.98;
-  const rise = stature(lead) * 0.9;
+  const step = breadth(lead) * 1.22;
+  const rise = stature(lead) * 1.16;
   const middle = airline(set);
   const columns = Math.ceil(Math.sqrt(actors.length * 1.6));
   const squeeze = Math.min(1, (set.width * 0.84) / (columns * step));

@@ -16,6 +16,7 @@ export function gaitOf(motion: Motion, picture: string): Motion {
     return "drive";
   if (/-swimming$|-water-polo$/.test(picture)) return "swim";
   if (motion === "swim" && own === "sail") return "sail";
+  if (motion === "jump" && own === "swim") return "dive";
   return motion;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "../../actor";
+import { easeInOut } from "../../motion/pose";
 import { breadth } from "../formations";
 import { gaitOf, isAirborne, setMotion } from "../gait";
 import { type Play, putAt, type Relation } from "./play";
@@ -37,5 +38,11 @@ export const chase: Relation = (play) => {
 function breathe({ scene, set }: Play, actor: Actor, lag: number): void {
   const { x, y } = actor;
   const reach = set.width * 0.022;
-  actor.spot = (seconds) => ({ x: x + scene.heading * Math.sin(seconds * 1.7 - lag) * reach, y });
+  // Where the camera stays, they cross the frame instead.
+  const way = Math.abs(set.travel) > 1 ? 0.03 : 0.2;
+  actor.spot = (seconds) => {
+    const share = 2 * easeInOut(seconds / (scene.duration + 0.5)) - 1;
+    const ahead = Math.sin(seconds * 1.7 - lag) * reach + share * way * set.width;
+    return { x: x + scene.heading * ahead, y };
+  };
 }

@@ -13,6 +13,7 @@ export const climbUp: Relation = (play) => {
   putAt(play, tower, set.width / 2);
   tower.depth = 1;
   tower.isFixed = false;
+  tower.scale *= Math.min(1, (set.height * 0.66) / stature(tower));
   setMotion(tower, "rest", scene.duration);
   const scale = Math.min(1, (stature(tower) * 0.4) / stature(climber));
   const foot = tower.y;
@@ -40,6 +41,7 @@ export const raise: Relation = (play) => {
   );
   const [builder] = leads;
   if (scene.motion !== "build" || !work || !builder || leads.length > 3) return undefined;
+  work.scale *= Math.min(1, (set.height * 0.56) / stature(work));
   putAt(play, work, set.width * (0.5 + scene.heading * 0.17), 0.5);
   work.isFixed = false;
   work.depth = 0.97;

@@ -52,19 +52,24 @@ export const ride: Relation = (play) => {
   mount.mirrored = scene.heading > 0;
   setMotion(mount, gait, scene.duration);
   putAt(play, mount, set.width / 2);
-  seat(rider, mount, scene.duration);
+  seat(rider, mount, scene.duration, (mount.inAir ? 0.62 : 0.66) * set.height);
   return [mount, rider];
 };
 
 /** Fixes a rider to its mount, both small enough to stand in the frame together. */
-function seat(rider: Actor, mount: Actor, duration: number): void {
+function seat(rider: Actor, mount: Actor, duration: number, room: number): void {
   const [, along, sink] = SEATS.find(([pattern]) => pattern.test(mount.picture)) ?? ANIMAL_SEAT;
   const back = backOf(mount, along);
-  const scale = Math.min(
+  const slim = Math.min(
     1,
     (stature(mount) * 0.95) / stature(rider),
     (breadth(mount) * 1.1) / breadth(rider),
   );
+  const total = stature(mount) + stature(rider) * slim * (1 - sink);
+  const fit = Math.min(1, room / total);
+  const scale = slim * fit;
+  const place = { x: mount.x, y: mount.y };
+  mount.spot = () => ({ ...place, scale: fit });
   rider.mirrored = mount.mirrored;
   rider.isCarried = true;
   rider.inAir = false;
@@ -77,11 +82,10 @@ function seat(rider: Actor, mount: Actor, duration: number): void {
   };
   rider.spot = (seconds) => {
     const { x, y, pose } = locate(mount, seconds);
-    const middle = mount.inAir
-      ? mount.sprite.height * 0.5
-      : mount.sprite.height - mount.sprite.sole;
-    const up = (middle - back) * pose.scaleY;
-    const behind = (along - 0.5) * mount.sprite.width * -sideOf(mount);
+    const { height, width, sole } = mount.sprite;
+    const size = fit * mount.scale;
+    const up = ((mount.inAir ? height * 0.5 : height - sole) - back) * pose.scaleY * size;
+    const behind = (along - 0.5) * width * size * -sideOf(mount);
     const turn = pose.lean * sideOf(mount);
     return {
       x: x + behind * Math.cos(turn) + up * Math.sin(turn),

@@ -36,7 +36,8 @@ export const sitOn: Relation = (play) => {
   const near = seat.sprite.tops.slice(middle - 2, middle + 2);
   const top = near.reduce((sum, row) => sum + row, 0) / Math.max(1, near.length);
   const depth = /couch|chair|bed|basket/.test(seat.picture) ? 0.3 : 0.08;
-  const y = seat.y - (seat.sprite.height - seat.sprite.sole - top) + stature(seat) * depth;
+  const y =
+    seat.y - (seat.sprite.height - seat.sprite.sole - top) * seat.scale + stature(seat) * depth;
   Object.assign(sitter, {
     depth: seat.depth,
     isCarried: true,

@@ -1,0 +1,62 @@
+import type { Image, SKRSContext2D } from "@napi-rs/canvas";
+import { type Color, css, darken, hex, lighten } from "../color";
+import { type Figure, sampleColor } from "./figure";
+import { limb } from "./limb";
+
+type Coat = { body?: string; legs?: string; tail?: string };
+const COATS: Record<string, Coat> = {
+  fox: { body: "#f58a3c", legs: "#5a3026", tail: "#fff4e6" },
+  wolf: { body: "#8d8f9c", legs: "#6a6b79", tail: "#c9cad6" },
+  panda: { body: "#f4f1f8", legs: "#3a3350", tail: "#f4f1f8" },
+  lion: { body: "#f2b455", legs: "#e09a3e", tail: "#7a4a34" },
+  bear: { body: "#8a5a4a" },
+  "polar-bear": { body: "#e9e6f4" },
+  raccoon: { body: "#8f8f9c", legs: "#4b4a58", tail: "#4b4a58" },
+  koala: { body: "#a2a2b4" },
+  hamster: { body: "#f3b58f" },
+  "tiger-face": { body: "#f58a2c", legs: "#e0721c", tail: "#4a332c" },
+  "dog-face": { body: "#d8a06a", tail: "#a86a48" },
+  "cat-face": { body: "#f7c53c", tail: "#e0a020" },
+};
+
+/** A head gets the body of its animal. */
+export function fourLegged(name: string, image: Image): Figure {
+  const coat = COATS[name] ?? {};
+  const body = coat.body ? hex(coat.body) : sampleColor(image, 16, 8);
+  const legs = coat.legs ? hex(coat.legs) : darken(body, 0.16);
+  const tail = coat.tail ? hex(coat.tail) : lighten(body, 0.2);
+  const bushy = name === "fox" || name === "wolf" || name === "raccoon";
+  const paint = (context: SKRSContext2D, stride: number) => {
+    const swing = (offset: number) => Math.sin((stride + offset) * Math.PI * 2) * 0.62;
+    limb(context, 21, 26, swing(0.5), 9, 4.2, darken(legs, 0.18));
+    limb(context, 36, 26, swing(0), 9, 4.2, darken(legs, 0.18));
+    const wag = Math.sin(stride * Math.PI * 2) * 0.16;
+    context.save();
+    context.translate(40, 21);
+    context.rotate(-0.5 + wag);
+    const plume = (from: number, to: number, wide: number, tone: Color) => {
+      context.fillStyle = css(tone);
+      context.beginPath();
+      context.moveTo(from, 0);
+      context.bezierCurveTo(from + 2, -wide, to - 3, -wide, to, 0);
+      context.bezierCurveTo(to - 3, wide, from + 2, wide, from, 0);
+      context.fill();
+    };
+    plume(-3, 13, bushy ? 4.6 : 1.7, body);
+    plume(bushy ? 7 : 9, 13.6, bushy ? 3.4 : 2.2, tail);
+    context.restore();
+    const fur = context.createLinearGradient(0, 15, 0, 31);
+    fur.addColorStop(0, css(lighten(body, 0.16)));
+    fur.addColorStop(0.6, css(body));
+    fur.addColorStop(1, css(darken(body, 0.18)));
+    context.fillStyle = fur;
+    context.beginPath();
+    context.roundRect(13, 15.5, 29, 14.5, 7.2);
+    context.fill();
+    limb(context, 17, 27, swing(0), 9, 4.4, legs);
+    limb(context, 38, 26, swing(0.5), 9.6, 4.4, legs);
+    const nod = Math.sin(stride * Math.PI * 4) * 0.5;
+    context.drawImage(image, 0, nod, 27, 27);
+  };
+  return { width: 54, height: 37, isAnimated: true, paint };
+}

@@ -8,9 +8,10 @@ import type { OpenVideoWriter } from "~/server/platform/generators/builtin/encod
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
 import { drawStylePictures } from "./style-pictures";
+import { recordVoices } from "./voice-samples";
 
 // `npm run clips [id …]`: renders the films of the public pages into public/, and for `styles` the
-// pictures by which the composer shows its styles. Drawn as the product
+// pictures by which the composer shows its styles, for `voices` what it plays of them. Drawn as the product
 // draws them, but silent and light: nine play at once on a page that somebody sees for the first time.
 const CRF = 27;
 const MAX_BITS_PER_SECOND = 380_000;
@@ -26,6 +27,7 @@ for (const clip of CLIPS) {
   if (wanted.length === 0 || wanted.includes(clip.id)) await renderClip(clip);
 }
 if (wanted.length === 0 || wanted.includes("styles")) await drawStylePictures(publicFolder);
+if (wanted.length === 0 || wanted.includes("voices")) await recordVoices(publicFolder);
 
 async function renderClip(clip: Clip) {
   const { id, ...look } = clip;

@@ -11,7 +11,7 @@ import { cn } from "~/components/ui/cn";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "../dashboard/composer/aspect-picker";
-import { NEW_DRAFT } from "../dashboard/composer/draft";
+import { NEW_DRAFT, toWish } from "../dashboard/composer/draft";
 import { StylePicker } from "../dashboard/composer/style-picker";
 import { useGenerate } from "../dashboard/composer/use-generate";
 import { stepPath } from "./step";
@@ -58,8 +58,7 @@ export function TryStep({ viewerId, idea, card }: Props) {
     }
     if (excess > 0) return setMistake(`${excess.toLocaleString("en")} characters too many.`);
     setMistake(null);
-    const { pictures: _, ...draft } = NEW_DRAFT;
-    generate.submit({ ...draft, ...QUICK, ...look, prompt });
+    generate.submit({ ...toWish(NEW_DRAFT), ...QUICK, ...look, prompt });
   }
 
   return (

@@ -8,8 +8,9 @@ import type { Entitlements } from "~/server/accounts/schema";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { MAX_PROMPT_CHARACTERS, promptLength } from "~/server/videos/schema";
 import { AspectPicker } from "./aspect-picker";
-import type { Draft } from "./draft";
+import { type Draft, toWish } from "./draft";
 import { DurationPicker } from "./duration-picker";
+import { NarrationPicker } from "./narration-picker";
 import { PicturesPicker } from "./pictures-picker";
 import { QualityPicker } from "./quality-picker";
 import { SeedChip } from "./seed-chip";
@@ -54,8 +55,7 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
   function submit() {
     if (draft.prompt.trim() === "") return field.current?.focus();
     if (isTooLong) return;
-    const { pictures, ...wish } = draft;
-    generate.submit(pictures?.length ? { ...wish, pictures } : wish);
+    generate.submit(toWish(draft));
   }
 
   return (
@@ -102,6 +102,11 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
               onChange={(quality) => change({ quality })}
             />
             <StylePicker card={card} value={draft.style} onChange={(style) => change({ style })} />
+            <NarrationPicker
+              card={card}
+              value={{ narration: draft.narration, captions: draft.captions }}
+              onChange={change}
+            />
             <PicturesPicker
               card={card}
               value={draft.pictures ?? []}

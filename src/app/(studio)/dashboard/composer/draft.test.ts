@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDraftPart } from "./draft";
+import { NEW_DRAFT, readDraftPart, toWish } from "./draft";
 
 test("A part of a draft stays a part, so that it changes nothing else", () => {
   expect(readDraftPart({ prompt: "A kite" })).toEqual({ prompt: "A kite" });
@@ -23,3 +23,14 @@ test.each([[{ prompt: ["a", "b"] }], [{ style: "of last year" }], [null], ["A ki
     expect(readDraftPart(from)).toBeNull();
   },
 );
+
+test("A draft in which no voice, captions or pictures are chosen asks for none", () => {
+  expect(Object.keys(toWish(NEW_DRAFT))).not.toContain("narration");
+  const narrated = { ...NEW_DRAFT, narration: { voice: "clara" as const }, pictures: [] };
+  expect(toWish(narrated)).toMatchObject({ narration: { voice: "clara" } });
+  expect(Object.keys(toWish(narrated))).not.toContain("pictures");
+});
+
+test("A voice that is not there any more is no draft's", () => {
+  expect(readDraftPart({ narration: { voice: "nobody" } })).toBeNull();
+});

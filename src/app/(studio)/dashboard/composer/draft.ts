@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
+import {
+  AspectRatio,
+  Captions,
+  Narration,
+  Quality,
+  Style,
+} from "~/server/platform/generators/schema";
 
 /** A recipe names a picture together with its hash. */
 const Picture = z.union([
@@ -19,6 +25,8 @@ const Draft = z.object({
   seed: z.int().optional(),
   /** Ids of uploaded pictures. */
   pictures: z.array(Picture).optional(),
+  narration: Narration.optional(),
+  captions: Captions.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -31,7 +39,19 @@ export const NEW_DRAFT: Draft = {
   style: "cinematic",
   seed: undefined,
   pictures: undefined,
+  narration: undefined,
+  captions: undefined,
 };
+
+/** What of a draft makes a film: where nothing is chosen, nothing is said. */
+export function toWish({ pictures, narration, captions, ...wish }: Draft) {
+  return {
+    ...wish,
+    ...(pictures?.length ? { pictures } : {}),
+    ...(narration ? { narration } : {}),
+    ...(captions ? { captions } : {}),
+  };
+}
 
 /** @returns what of it belongs in a draft; null when something there is none of a draft's. */
 export function readDraftPart(from: unknown): Partial<Draft> | null {

@@ -9,6 +9,7 @@ import type { Entitlements } from "~/server/accounts/schema";
 import type { ModelCard } from "~/server/platform/generators/schema";
 import { MAX_PROMPT_CHARACTERS, promptLength, totalSeconds } from "~/server/videos/schema";
 import { AspectPicker } from "../../dashboard/composer/aspect-picker";
+import { NarrationPicker } from "../../dashboard/composer/narration-picker";
 import { QualityPicker } from "../../dashboard/composer/quality-picker";
 import { StylePicker } from "../../dashboard/composer/style-picker";
 import { useGenerate } from "../../dashboard/composer/use-generate";
@@ -46,7 +47,7 @@ export function ScenesComposer({
   });
   const limit = Math.min(card.maxDurationSeconds, entitlements.maxDurationSeconds);
   const maxScenes = Math.min(card.maxScenes ?? 1, entitlements.maxScenes);
-  const { title, scenes, videoId, ...settings } = draft;
+  const { title, scenes, videoId, narration, captions, ...settings } = draft;
   const isWritten = scenes.every(
     ({ prompt }) => prompt.trim() !== "" && promptLength(prompt) <= MAX_PROMPT_CHARACTERS,
   );
@@ -61,6 +62,8 @@ export function ScenesComposer({
       model: card.id,
       duration: totalSeconds(scenes),
       scenes: scenes.map(({ prompt, seconds }) => ({ prompt, seconds })),
+      ...(narration ? { narration } : {}),
+      ...(captions ? { captions } : {}),
     });
   }
 
@@ -114,6 +117,7 @@ export function ScenesComposer({
               onChange={(quality) => change({ quality })}
             />
             <StylePicker card={card} value={draft.style} onChange={(style) => change({ style })} />
+            <NarrationPicker card={card} value={{ narration, captions }} onChange={change} />
           </div>
           <SeedLock seed={draft.seed} onChange={(seed) => change({ seed })} />
           <Button

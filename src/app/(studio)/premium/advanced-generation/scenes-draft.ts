@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { AspectRatio, Quality, Style } from "~/server/platform/generators/schema";
+import {
+  AspectRatio,
+  Captions,
+  Narration,
+  Quality,
+  Style,
+} from "~/server/platform/generators/schema";
 import { MIN_SCENE_SECONDS, totalSeconds } from "~/server/videos/schema";
 
 const SceneDraft = z.object({
@@ -19,6 +25,8 @@ const ScenesDraft = z.object({
   style: Style,
   /** Locked: the same seed gives the same film. */
   seed: z.int().optional(),
+  narration: Narration.optional(),
+  captions: Captions.optional(),
   /** The video that was made here last. */
   videoId: z.string().optional(),
 });

@@ -6,6 +6,7 @@ import { WAGON } from "./cast/train";
 import { transitionSeconds } from "./cuts";
 import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
+import { settle } from "./pieces";
 import { findEmojiPicture } from "./picture-index";
 import { loadPictures } from "./pictures";
 import { createScreen } from "./screen";
@@ -90,7 +91,7 @@ export async function createFilm(
     const { canvas } = still ?? { canvas: createCanvas(width, height) };
     const scene = getStaged(index);
     drawStagedScene(canvas.getContext("2d"), scene, scene.scene.duration);
-    still = { index, canvas };
+    still = { index, canvas: settle(canvas) };
     return canvas;
   }
 

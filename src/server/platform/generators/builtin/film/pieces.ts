@@ -75,9 +75,16 @@ export function cutOut(sheet: Canvas, { left, top, right, bottom }: Extent): Can
   return canvas;
 }
 
-/** Draws what was only recorded until now: the record keeps every canvas that it draws from alive. */
+/**
+ * Draws what was only recorded until now, and lets go of the record, which keeps a copy of every canvas
+ * that it draws from: the library drops it where a saved state ends.
+ */
 export function settle(canvas: Canvas): Canvas {
-  canvas.getContext("2d").getImageData(0, 0, 1, 1);
+  const context = canvas.getContext("2d");
+  context.save();
+  context.getImageData(0, 0, 1, 1);
+  context.restore();
+  context.getImageData(0, 0, 1, 1);
   return canvas;
 }
 

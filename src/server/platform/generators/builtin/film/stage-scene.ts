@@ -8,9 +8,10 @@ import { samplePixels } from "./legibility";
 import { speedOf } from "./motion";
 import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
+import { type Place, ROOMS } from "./places";
 import { paintScenery } from "./scenery/scenery";
 import type { Screen } from "./screen";
-import type { Place } from "./setting";
+
 import type { Layer, StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
 import { layOutTitle, type Title } from "./title";
@@ -29,8 +30,6 @@ export type StagedScene = {
   screen: Screen;
 };
 
-/** Rooms do not scroll past: there the cast moves on the spot and only the camera pushes in. */
-const INDOORS = new Set<Place>(["stage", "room", "kitchen", "office"]);
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 
 /** When a title must be legible, in shares of its scene. */
@@ -49,7 +48,7 @@ export function stageScene(
     /^(house|castle|church|lighthouse|windmill|volcano)$/.test(picture),
   );
   const travel =
-    (INDOORS.has(scene.place) ? 0 : still ? 0.04 : speed) *
+    (ROOMS.has(scene.place) ? 0 : still ? 0.04 : speed) *
     Math.min(frame.width, frame.height) *
     1.3 *
     (scene.duration + OVERLAP_SECONDS) *
@@ -79,8 +78,9 @@ export function stageScene(
 
 /** Gives a scene's memory back at once. It cannot be drawn afterwards. */
 export function strikeScene({ set, actors, title }: StagedScene): void {
-  const { behind, before } = set.scenery;
+  const { behind, before, stamps } = set.scenery;
   discard(
+    ...stamps,
     ...[...behind, ...before].flatMap(({ pieces }) => pieces.map(({ canvas }) => canvas)),
     ...actors.flatMap(({ sprite }) => sprite.frames),
     ...(title ? [title.scrim, ...title.words.map(({ canvas }) => canvas)] : []),

@@ -4,8 +4,9 @@ import { type Color, mix, multiply } from "./color";
 import { bleedOf, finishPiece } from "./layer-finish";
 import type { Palette } from "./palette";
 import { cutOut, discard, findExtents, type Piece, settle } from "./pieces";
+import { type Place, ROOMS } from "./places";
 import type { Random } from "./random";
-import type { Place, Season, TimeOfDay, Weather } from "./setting";
+import type { Season, TimeOfDay, Weather } from "./setting";
 import { lookOf } from "./styles/styles";
 import { enterPlane, type View } from "./view";
 
@@ -33,6 +34,8 @@ export type Scenery = {
   /** On the ground, under the cast. */
   animateGround: Animation[];
   animateBefore: Animation[];
+  /** What animations draw with, so that its memory can be given back. */
+  stamps: Canvas[];
   surface: Surface;
   /** Where feet and keels are, in pixels from the top. */
   groundY: number;
@@ -168,6 +171,7 @@ export function createStamp(
     pen.drawImage(lights, 0, 0);
     discard(lights);
   }
+  set.scenery.stamps.push(canvas);
   return { canvas: settle(canvas), x: box.left - bleed, y: box.top - bleed };
 }
 
@@ -204,8 +208,7 @@ export const isSeen = (view: View, depth: number, x: number, reach: number): boo
 /** Behind the ground nothing needs to be drawn, which halves the pixels of a frame. */
 function hiddenBelow(set: StageSet, depth: number): number {
   const { surface, groundY } = set.scenery;
-  const isCovered =
-    surface === "ground" && depth < 0.8 && set.place !== "stage" && set.place !== "room";
+  const isCovered = surface === "ground" && depth < 0.8 && !ROOMS.has(set.place);
   return isCovered
     ? Math.min(set.height * (1 + MARGIN), groundY + set.unit * 0.06)
     : set.height * (1 + MARGIN);

@@ -9,7 +9,13 @@ const CROWD = 12;
 const PLACES: Record<string, string> = {
   sea: "at sea",
   lake: "on a lake",
+  river: "on a river",
   beach: "on a beach",
+  coast: "on the coast",
+  island: "on an island",
+  farm: "on a farm",
+  road: "on a road",
+  market: "at a market",
   underwater: "under water",
   savanna: "on the savanna",
   mountains: "in the mountains",
@@ -59,6 +65,7 @@ function join(members: readonly Member[]): string {
 }
 
 function nameMember({ word, count, color, size }: Member): string {
+  if (/^\p{Lu}/u.test(word)) return word;
   const look = [size, color].filter((quality) => quality && !word.split(" ").includes(quality));
   const name = [...look, count > 1 ? pluralOf(word) : word].join(" ");
   if (count >= CROWD) return `many ${name}`;

@@ -34,7 +34,7 @@ const WORDS_OF_ENGLISH: Record<string, string> = {
   airplane: "avión avion flugzeug aereo avião самолёт самолет 飛行機 飞机 비행기 طائرة uçak",
   rocket: "cohete fusée rakete razzo foguete ракета ロケット 火箭 로켓 صاروخ",
   bicycle: "bicicleta vélo fahrrad bicicletta велосипед 自転車 自行车 자전거 دراجة",
-  house: "casa maison haus дом 家 房子 집이 بيت منزل घर",
+  house: "casa maison haus дом 家 房子 집이 بيت منزل घर ev evi evde",
   castle: "castillo château schloss burg castello castelo замок 城 城堡 성이 قلعة",
   tree: "árbol arbre baum albero árvore дерево 木 树 나무 شجرة पेड़ ağaç",
   flower: "flor fleur blume fiore цветок цветы 花 꽃 زهرة ورد फूल çiçek",
@@ -66,7 +66,7 @@ const WORDS_OF_ENGLISH: Record<string, string> = {
   street: "calle rue straße strada rua улица 道 街道 거리 شارع",
   roof: "tejado toit dach tetto telhado крыша крыше 屋根 屋顶 지붕 سطح",
   kitchen: "cocina cuisine küche cucina cozinha кухня кухне 台所 厨房 부엌 مطبخ",
-  garden: "jardín jardin garten giardino jardim сад 庭 花园 정원 حديقة",
+  garden: "jardín jardin garten giardino jardim сад 庭 花园 정원 حديقة bahçe बगीचा",
   space: "espacio espace weltraum spazio espaço космос космосе 宇宙 太空 우주 فضاء",
   sky: "cielo ciel himmel céu небо небе 空 天空 하늘 سماء आसमान",
   snow: "nieve neige schnee neve снег 雪 눈이 ثلج बर्फ kar",
@@ -75,13 +75,107 @@ const WORDS_OF_ENGLISH: Record<string, string> = {
   sunset: "atardecer puesta coucher sonnenuntergang tramonto закат 夕日 夕焼け 日落 노을 غروب",
   morning: "mañana matin morgen mattina manhã утро утром 朝 早上 아침 صباح",
   winter: "invierno hiver inverno зима зимой 冬 겨울 شتاء",
-  swim: "nada nadar nadando nage nager schwimmt nuota плавает плывёт плывет 泳ぐ 泳 游泳 수영 يسبح",
+  swim: "nada nadar nadando nage nager schwimmt nuota плавает плывёт плывет 泳ぐ 泳 游泳 수영 يسبح تسبح",
   float: "flota flotte schwebt galleggia flutua 浮かぶ 浮 漂浮 떠",
-  fly: "vuela volar vole fliegt vola voa летит летает 飛ぶ 飛 飞 날다 يطير",
-  run: "corre correr court rennt läuft бежит бегает 走る 走 跑 달리 يركض",
-  dance: "baila bailan bailar danse tanzt tanzen balla dança танцует танцуют 踊る 踊 跳舞 춤 يرقص",
-  sit: "sienta sentado assis sitzt siede сидит 座る 坐 앉 يجلس",
-  sleep: "duerme dort schläft dorme спит 眠る 寝 睡觉 자는 ينام",
+  fly: "vuela volar vole fliegt vola voa летит летает 飛ぶ 飛 飞 날다 يطير تطير",
+  run: "corre correr court rennt läuft бежит бегает 走る 走 跑 달리 يركض تركض",
+  dance:
+    "baila bailan bailar danse tanzt tanzen balla dança танцует танцуют 踊る 踊 跳舞 춤 يرقص ترقص",
+  sit: "sienta sentado assis sitzt siede сидит 座る 坐 앉 يجلس تجلس",
+  sleep: "duerme dort schläft dorme спит 眠る 寝 睡觉 자는 ينام تنام",
+  mouse: "ratón souris maus topo rato мышь ネズミ 老鼠 쥐가 فأر चूहा fare",
+  cow: "vaca vache kuh mucca корова 牛 소가 بقرة गाय inek",
+  pig: "cerdo cochon schwein maiale porco свинья 豚 猪 돼지 सूअर domuz",
+  sheep: "oveja mouton schaf pecora ovelha овца 羊 양이 خروف भेड़ koyun",
+  chicken: "gallina poulet huhn pollo galinha курица 鶏 鸡 닭 دجاجة मुर्गी tavuk",
+  duck: "pato canard ente anatra утка アヒル 鸭子 오리 بطة बत्तख ördek",
+  monkey: "mono singe affe scimmia macaco обезьяна 猿 猴子 원숭이 قرد बंदर maymun",
+  panda: "панда パンダ 熊猫 大熊猫 판다 باندا पांडा",
+  tiger: "tigre тигр 虎 老虎 호랑이 نمر बाघ kaplan",
+  wolf: "lobo loup lupo волк 狼 オオカミ 늑대 ذئب भेड़िया kurt",
+  snake: "serpiente serpent schlange serpente cobra змея 蛇 뱀이 ثعبان साँप yılan",
+  frog: "rana grenouille frosch sapo лягушка カエル 青蛙 개구리 ضفدع मेंढक kurbağa",
+  bee: "abeja abeille biene ape abelha пчела 蜂 蜜蜂 꿀벌 نحلة मधुमक्खी arı",
+  spider: "araña araignée spinne ragno aranha паук クモ 蜘蛛 거미 عنكبوت मकड़ी örümcek",
+  penguin:
+    "pingüino pingouin manchot pinguin pinguino pinguim пингвин ペンギン 企鹅 펭귄 بطريق पेंगुइन penguen",
+  owl: "búho hibou eule gufo coruja сова フクロウ 猫头鹰 부엉이 بومة उल्लू baykuş",
+  shark: "tiburón requin hai squalo tubarão акула サメ 鲨鱼 상어 قرش शार्क",
+  dinosaur:
+    "dinosaurio dinosaure dinosaurier dinosauro dinossauro динозавр 恐竜 恐龙 공룡 ديناصور डायनासोर dinozor",
+  teacher:
+    "maestro maestra profesor professeur lehrer lehrerin insegnante professor учитель 先生 老师 선생님 معلم शिक्षक öğretmen",
+  doctor: "médico médecin arzt ärztin medico врач 医者 医生 의사 طبيب डॉक्टर doktor",
+  farmer: "granjero agricultor fermier bauer contadino фермер 農家 农民 농부 مزارع किसान çiftçi",
+  grandmother:
+    "abuela mamie großmutter oma nonna avó бабушка おばあさん 奶奶 할머니 جدة दादी büyükanne",
+  grandfather: "abuelo papi großvater opa nonno avô дедушка おじいさん 爷爷 할아버지 büyükbaba",
+  friend:
+    "amigo amigos ami amis freund freunde amico amici друг друзья 友達 朋友 친구 صديق أصدقاء दोस्त arkadaş",
+  people:
+    "gente personas gens leute menschen persone pessoas люди 人々 人们 사람들 ناس लोग insanlar",
+  family: "familia famille familie famiglia família семья 家族 家庭 가족 عائلة परिवार aile",
+  baby: "bebé bébé neonato bebê младенец 赤ちゃん 婴儿 아기 رضيع शिशु bebek",
+  princess:
+    "princesa princesse prinzessin principessa принцесса 姫 公主 공주 أميرة राजकुमारी prenses",
+  witch: "bruja sorcière hexe strega bruxa ведьма 魔女 女巫 마녀 ساحرة चुड़ैल cadı",
+  ghost: "fantasma fantôme geist gespenst призрак 幽霊 鬼魂 유령 شبح भूत hayalet",
+  pirate: "pirata пират 海賊 海盗 해적 قرصان समुद्री korsan",
+  truck: "camión camion lastwagen caminhão грузовик トラック 卡车 트럭 شاحنة ट्रक kamyon",
+  bus: "autobús autobus ônibus автобус バス 公交车 버스 حافلة बस otobüs",
+  apple: "manzana pomme apfel mela maçã яблоко りんご リンゴ 苹果 사과 تفاحة सेब elma",
+  banana: "plátano banane банан バナナ 香蕉 바나나 موز केला muz",
+  egg: "huevo œuf uovo ovo яйцо 卵 鸡蛋 계란 بيضة अंडा yumurta",
+  tea: "té thé tee chá чай お茶 茶 차를 شاي चाय çay",
+  "ice cream":
+    "helado glace gelato sorvete мороженое アイスクリーム 冰淇淋 아이스크림 آيسكريم आइसक्रीम dondurma",
+  cheese: "queso fromage käse formaggio queijo сыр チーズ 奶酪 치즈 جبن पनीर peynir",
+  chocolate: "schokolade cioccolato шоколад チョコレート 巧克力 초콜릿 شوكولاتة चॉकलेट çikolata",
+  door: "puerta porte tür porta дверь ドア 門 门 문이 باب दरवाज़ा kapı",
+  window: "ventana fenêtre fenster finestra janela окно 窓 窗户 창문 نافذة खिड़की pencere",
+  chair: "silla chaise stuhl sedia cadeira стул 椅子 의자 كرسي कुर्सी sandalye",
+  bed: "cama lit bett letto кровать ベッド 床 침대 سرير बिस्तर yatak",
+  phone: "teléfono téléphone telefon telefono telefone телефон 電話 电话 手机 전화 هاتف फ़ोन",
+  computer:
+    "ordenador computadora ordinateur computador компьютер パソコン 电脑 컴퓨터 حاسوب कंप्यूटर bilgisayar",
+  ball: "pelota balón balle ballon ball palla bola мяч ボール 球 공을 كرة गेंद top",
+  balloon: "globo luftballon palloncino balão шарик 風船 气球 풍선 بالون गुब्बारा balon",
+  umbrella:
+    "paraguas parapluie regenschirm ombrello guarda-chuva зонт зонтик 傘 雨伞 우산 مظلة छाता şemsiye",
+  clock: "reloj horloge uhr orologio relógio часы 時計 时钟 시계 ساعة घड़ी saat",
+  cloud: "nube nuage wolke nuvola nuvem облако облака 雲 云 구름 سحابة बादल bulut",
+  rainbow:
+    "arcoíris arc-en-ciel regenbogen arcobaleno arco-íris радуга 虹 彩虹 무지개 قوس इंद्रधनुष gökkuşağı",
+  fire: "fuego feu feuer fuoco fogo огонь 火 炎 불이 نار आग ateş",
+  island: "isla île insel isola ilha остров 島 岛 섬이 جزيرة द्वीप ada",
+  bridge: "puente pont brücke ponte мост 橋 桥 다리 جسر पुल köprü",
+  village: "pueblo village dorf villaggio aldeia деревня 村 村庄 마을 قرية गाँव köy",
+  farm: "granja ferme bauernhof fattoria fazenda ферма 農場 农场 농장 مزرعة खेत çiftlik",
+  school: "escuela école schule scuola escola школа 学校 학교 مدرسة स्कूल okul",
+  field: "campo champ feld prado поле 野原 田野 들판 حقل मैदान tarla",
+  storm:
+    "tormenta tempête sturm gewitter tempesta tempestade буря гроза 嵐 暴风雨 폭풍 عاصفة तूफ़ान fırtına",
+  fog: "niebla brouillard nebel nebbia neblina туман 霧 雾 안개 ضباب कोहरा sis",
+  wind: "viento vent vento ветер 風 风 바람 رياح हवा rüzgar",
+  spring: "primavera printemps frühling весна весной 春 봄 ربيع वसंत ilkbahar",
+  summer: "verano été sommer estate verão лето летом 夏 여름 صيف गर्मी yaz",
+  autumn: "otoño automne herbst autunno outono осень осенью 秋 가을 خريف शरद sonbahar",
+  dawn: "amanecer aube morgendämmerung alba amanhecer рассвет 夜明け 黎明 새벽 فجر भोर şafak",
+  eat: "come comen comer mange mangent isst essen mangia mangiano comem ест едят 食べる 食べ 吃 먹 يأكل تأكل खाता खाती yiyor",
+  drink: "bebe beber boit trinkt beve пьёт пьет 飲む 飲 喝 마시 يشرب تشرب पीता içiyor",
+  read: "lee leer liest lesen legge lê читает читают 読む 読 读 看书 읽 يقرأ تقرأ पढ़ता पढ़ रहा okuyor",
+  write: "escribe écrit schreibt scrive escreve пишет 書く 写 쓰고 يكتب लिखता yazıyor",
+  play: "juega juegan jugar joue jouent spielt spielen gioca giocano brinca brincam играет играют 遊ぶ 遊 玩 놀 يلعب تلعب खेलते oynuyor oynuyorlar",
+  sing: "canta cantan chante chantent singt singen cantano поёт поет поют 歌う 歌 唱 노래 يغني تغني गाता गा söylüyor",
+  jump: "salta saltan saute sautent springt springen saltano pula прыгает прыгают 跳ぶ 跳 뛰 يقفز कूदता zıplıyor",
+  walk: "camina caminan marche marchent geht cammina caminha идёт идет гуляет гуляют 歩く 歩 走路 걷 يمشي चलता yürüyor",
+  chase:
+    "persigue persiguen poursuit jagt jagen verfolgt insegue persegue преследует гонится 追いかける 追 追逐 쫓 يطارد पीछा kovalıyor",
+  cook: "kocht kochen готовит варит 料理する 料理 做饭 요리 يطبخ पकाता pişiriyor",
+  climb:
+    "trepa escala grimpe klettert arrampica escalada лезет взбирается 登る 登 爬 오르 يتسلق चढ़ता tırmanıyor",
+  laugh: "ríe rit lacht ride ri смеётся смеется 笑う 笑 웃 يضحك हँसता gülüyor",
+  cry: "llora pleure weint piange chora плачет 泣く 泣 哭 울고 يبكي रोता ağlıyor",
 };
 
 const ENGLISH_BY_WORD = new Map(
@@ -96,7 +190,7 @@ const UNSPACED_WORDS = [...ENGLISH_BY_WORD.keys()]
 
 /** @returns the English words that a foreign word means; none for English and unknown words. */
 export function translate(lower: string): string[] {
-  const exact = ENGLISH_BY_WORD.get(lower) ?? ENGLISH_BY_WORD.get(lower.replace(/^ال/, ""));
+  const exact = ENGLISH_BY_WORD.get(lower) ?? ENGLISH_BY_WORD.get(lower.replace(/^[وبلكف]?ال/, ""));
   if (exact) return [exact];
   if (UNSPACED.test(lower)) return translateUnspaced(lower);
   if (/^\p{Script=Cyrillic}{4,}$/u.test(lower)) {
@@ -104,8 +198,18 @@ export function translate(lower: string): string[] {
     for (const [word, english] of ENGLISH_BY_WORD) if (word.startsWith(stem)) return [english];
   }
   const singular = /^(\p{L}{3,}?)(?:es|s|en|n|i)$/u.exec(lower)?.[1];
-  const known = singular ? ENGLISH_BY_WORD.get(singular) : undefined;
+  const known = (singular && ENGLISH_BY_WORD.get(singular)) ?? findByBeginning(lower);
   return known ? [known] : [];
+}
+
+/** "Bahçede" is in the garden: endings of up to four letters may follow. */
+function findByBeginning(lower: string): string | undefined {
+  if (!/^\p{Script=Latin}{5,}$/u.test(lower)) return undefined;
+  for (let letters = lower.length - 1; letters >= Math.max(4, lower.length - 4); letters--) {
+    const english = ENGLISH_BY_WORD.get(lower.slice(0, letters));
+    if (english) return english;
+  }
+  return undefined;
 }
 
 function translateUnspaced(text: string): string[] {

@@ -2,8 +2,8 @@ import type { Mood } from "../moods";
 import { type Clause, completeClause } from "./clause";
 import { translate } from "./foreign";
 import { STOP_WORDS } from "./function-words";
-import type { Random } from "./random";
 import { findMeaning } from "./picture-index";
+import type { Random } from "./random";
 import { findColor } from "./reading/appearance";
 import { type CameraWish, takeCameraWishes } from "./reading/camera-words";
 import { splitClauses, type ToldClause } from "./reading/clauses";
@@ -32,6 +32,8 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
     ({ beforeVerb, afterVerb, signs }) => beforeVerb.length + afterVerb.length + signs.length > 0,
   );
   const sources = seen.length > 0 ? seen.slice(0, MAX_CLAUSES) : [everything];
+  const [first] = sources;
+  if (first && !sources.some(({ quote }) => quote)) first.quote = everything.quote;
   let previous: Clause | undefined;
   const clauses = sources.map((finding) => {
     previous = completeClause(finding, everything, previous, random);

@@ -2,7 +2,7 @@ import { STOP_WORDS } from "../function-words";
 import { findEmojiPicture, findMeaning, type Meaning, type Way } from "../picture-index";
 import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
-import { findEnsemble } from "../vocabulary/vocabulary";
+import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
 import { isPlural, readCount } from "../words";
 import { findColor } from "./appearance";
 import type { Phrase } from "./phrases";
@@ -23,13 +23,13 @@ export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Mem
     const picture = findEmojiPicture(token.text);
     return picture ? { members: [{ picture, count: count ?? 1 }], way: "name" } : NONE;
   }
-  if (token.kind !== "word" || (phrase.words === 1 && STOP_WORDS.has(token.lower))) return NONE;
+  if (token.kind !== "word" || (phrase.words === 1 && isFunctionWord(token.lower))) return NONE;
   const amount = count ?? (isPlural(token.lower) ? PLURAL : 1);
   const color = look.color ?? (first ? findColor(first) : undefined);
   const show = (picture: string, number: number): CastMember => ({
     picture,
     count: number,
-    word: forms.find((form) => findMeaning(form) !== undefined) ?? forms[0] ?? token.lower,
+    word: callIt(phrase),
     ...(color ? { color } : {}),
     ...(look.size ? { size: look.size } : {}),
   });
@@ -43,6 +43,18 @@ export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Mem
   if (!meaning?.picture) return NONE;
   return { members: [show(meaning.picture, amount)], way: meaning.way };
 }
+
+/** A name as it is written; all else in its base form. */
+function callIt(phrase: Phrase): string {
+  const { token, words } = phrase;
+  if (words === 1 && token.tag?.name && /^\p{Lu}/u.test(token.text)) return token.text;
+  const forms = nounForms(phrase);
+  return forms.find((form) => findMeaning(form) !== undefined) ?? forms[0] ?? token.lower;
+}
+
+/** An orange is a fruit where it describes nothing. */
+export const isFunctionWord = (word: string) =>
+  STOP_WORDS.has(word) && !(findColor(word) && findPicture(word));
 
 /** Likeliest last of all as it is spelled when it is a plural; a sweater is no sweat. */
 export function nounForms({ token, forms }: Phrase): string[] {
@@ -66,9 +78,10 @@ export function readMeaning(phrase: Phrase): Meaning | undefined {
   const part = token.tag?.part;
   if (part === undefined && findMotion(forms)) return undefined;
   if (words === 1 && part !== undefined && part !== "noun" && part !== "verb") return undefined;
-  const isName = token.tag?.name !== undefined && /^\p{Lu}/u.test(token.text);
+  const { name } = token.tag ?? {};
+  const isName = name !== undefined && /^\p{Lu}/u.test(token.text);
   const known = meanings.find(({ way }) => way !== "symbol") ?? meanings[0];
-  if (isName && token.tag?.name === "place" && !known?.placeWord)
+  if (isName && name === "place" && !known?.placeWord)
     return { way: "symbol", picture: "world-map" };
-  return (isName ? undefined : known) ?? guessMeaning(token) ?? known;
+  return (isName && name !== "person" ? undefined : known) ?? guessMeaning(token) ?? known;
 }

@@ -1,4 +1,5 @@
-import { HOLDERS, PREPOSITIONS, PRONOUNS, STOP_WORDS, SURFACES } from "../function-words";
+import { HOLDERS, PREPOSITIONS, PRONOUNS, SURFACES } from "../function-words";
+import { LANDMARKS } from "../habits";
 import { findPlace, findSeason, findTimeOfDay, findWeather, type Place } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findPicture } from "../vocabulary/vocabulary";
@@ -6,7 +7,7 @@ import { baseForms, readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
-import { type Appearance, findMembers, nounForms, readMeaning } from "./members";
+import { type Appearance, findMembers, isFunctionWord, nounForms, readMeaning } from "./members";
 import type { Phrase } from "./phrases";
 
 /** "The moon" alone is seen from afar. */
@@ -107,9 +108,14 @@ function readPlace(finding: Finding, phrase: Phrase, isWhere: boolean): boolean 
   if (!place) return false;
   const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
   if (isWhere || !isThing) finding.place ??= place;
-  else if (!CELESTIAL.has(place)) finding.usualPlace ??= place;
+  else if (!CELESTIAL.has(place) && !isBuilding(phrase)) finding.usualPlace ??= place;
   return isWhere || !isThing;
 }
+
+/** A house is seen from outside, not from its own room. */
+const isBuilding = (phrase: Phrase) =>
+  /store$/.test(readMeaning(phrase)?.picture ?? "") ||
+  LANDMARKS.test(readMeaning(phrase)?.picture ?? "");
 
 /** What only leads to the next noun, or is nothing to be seen by itself. */
 function isLeftOut(
@@ -120,7 +126,7 @@ function isLeftOut(
 ): boolean {
   const { token, words } = phrase;
   if (token.kind === "emoji") return false;
-  if (words === 1 && STOP_WORDS.has(token.lower)) return true;
+  if (words === 1 && isFunctionWord(token.lower)) return true;
   if (isWhere && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
   if (HOLDERS.has(phrase.forms.at(-1) ?? "") && after?.token.lower === "of" && next) return true;
   const isModifier = after !== undefined && isNoun(after) && readMeaning(after) !== undefined;

@@ -24,6 +24,33 @@ export function finishPiece(set: StageSet, depth: number, height: number): Finis
   return (piece, at) => defocus(finish(piece, at), set.unit * 0.008);
 }
 
+/** Lays lamps and windows over a finished part of their layer, with the shine around them. */
+export function layLights(
+  set: StageSet,
+  canvas: Canvas,
+  lights: Canvas,
+  at: { left: number; top: number },
+): void {
+  const { bloom } = lookOf(set.style).layer;
+  const context = canvas.getContext("2d");
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalCompositeOperation = "source-over";
+  context.drawImage(lights, -at.left, -at.top);
+  if (bloom === 0 || !set.palette.isDark) return;
+  const share = 1 / 4;
+  const halo = createCanvas(Math.ceil(canvas.width * share), Math.ceil(canvas.height * share));
+  const pen = halo.getContext("2d");
+  pen.filter = `blur(${(set.unit * 0.022 * share).toFixed(1)}px)`;
+  pen.scale(share, share);
+  pen.drawImage(lights, -at.left, -at.top);
+  context.globalCompositeOperation = "screen";
+  context.globalAlpha = bloom;
+  context.drawImage(halo, 0, 0, halo.width / share, halo.height / share);
+  context.globalAlpha = 1;
+  context.globalCompositeOperation = "source-over";
+  discard(halo);
+}
+
 /** What is very near the lens is out of focus. */
 function defocus(canvas: Canvas, radius: number): Canvas {
   const copy = createCanvas(canvas.width, canvas.height);

@@ -59,3 +59,16 @@ export function overlayGradient(
   context.globalCompositeOperation = "source-over";
   return canvas;
 }
+
+/** Lights the upper edges of a shape, `line` pixels wide, as a lamp behind it would. */
+export function lightRim(canvas: Canvas, color: string, line: number): void {
+  const rim = silhouette(canvas, color);
+  const pen = rim.getContext("2d");
+  pen.globalCompositeOperation = "destination-out";
+  pen.drawImage(canvas, 0, line);
+  const context = canvas.getContext("2d");
+  context.globalCompositeOperation = "source-atop";
+  context.drawImage(rim, 0, 0);
+  context.globalCompositeOperation = "source-over";
+  discard(rim);
+}

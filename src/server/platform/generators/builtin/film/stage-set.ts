@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Color, mix, multiply } from "./color";
-import { bleedOf, finishPiece } from "./layer-finish";
+import { bleedOf, finishPiece, layLights } from "./layer-finish";
 import type { Palette } from "./palette";
 import { cutOut, discard, findExtents, type Piece, settle } from "./pieces";
 import { type Place, ROOMS } from "./places";
@@ -132,10 +132,7 @@ function cutSheet(
     };
     const cut = cutOut(sheet, area);
     const canvas = finish ? finish(cut, area) : cut;
-    const pen = canvas.getContext("2d");
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.globalCompositeOperation = "source-over";
-    if (lights) pen.drawImage(lights, -area.left, -area.top);
+    if (lights) layLights(set, canvas, lights, area);
     return { canvas: settle(canvas), left: area.left, top: area.top };
   });
   discard(sheet, ...(lights ? [lights] : []));
@@ -164,11 +161,8 @@ export function createStamp(
   paint(context, lit);
   context.setTransform(1, 0, 0, 1, 0, 0);
   const canvas = finishPiece(set, depth, height)(sheet, { left: 0, top: 0 });
-  const pen = canvas.getContext("2d");
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  pen.globalCompositeOperation = "source-over";
   if (lights) {
-    pen.drawImage(lights, 0, 0);
+    layLights(set, canvas, lights, { left: 0, top: 0 });
     discard(lights);
   }
   set.scenery.stamps.push(canvas);

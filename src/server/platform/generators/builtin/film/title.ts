@@ -79,6 +79,8 @@ function roleOf({ isQuote, start }: Scene): TitleRole {
   return start === 0 ? "opening" : "line";
 }
 
+const BRIGHT_VEIL = 0.36;
+
 function chooseInks({ style, palette }: StageSet, pixels: readonly Color[]) {
   const options = lookOf(style)
     .title.inks.slice(0, palette.isDark ? 1 : 2)
@@ -88,7 +90,8 @@ function chooseInks({ style, palette }: StageSet, pixels: readonly Color[]) {
     }));
   const [first, second] = options;
   if (!first) throw new Error(`no ink for ${style}`);
-  return second && second.strength < first.strength ? second : first;
+  // Under a bright veil anything but a bright place looks as if fog lay on it.
+  return second && second.strength < Math.min(first.strength, BRIGHT_VEIL) ? second : first;
 }
 
 /** A word with its shine or shadow, drawn once; the baseline lies two ems below the top. */

@@ -29,6 +29,7 @@ export const blueprint: StyleLook = {
   layer: {
     bleed: 0.012,
     isAlwaysSharp: true,
+    bloom: 0.3,
     finish(set, depth) {
       const reach = Math.max(1, Math.round(set.unit / 560));
       const strength = 0.62 + 0.38 * Math.min(1, depth);

@@ -1,16 +1,20 @@
-import { css, luminance, mix, WHITE } from "../color";
-import { overlayGradient } from "../silhouette";
+import { css, lighten, luminance, mix, saturate, WHITE } from "../color";
+import { repaint } from "../palette";
+import { lightRim, overlayGradient } from "../silhouette";
 import type { StyleLook } from "./look";
 
 export const cinematic: StyleLook = {
   accents: ["#ffd27a", "#7fd4ff", "#ff7a6b"],
-  repaint: (palette) => palette,
+  repaint: (palette) => repaint(palette, (color) => saturate(color, 1.12)),
   material: (color) => color,
   layer: {
     bleed: 0,
     isAlwaysSharp: false,
-    finish: (_set, _depth, height) => (canvas, at) =>
-      overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.10)", "rgba(10,6,30,0.22)"),
+    bloom: 0.9,
+    finish({ palette }, depth, height) {
+      const sky = css(palette.glow, 0.16 - 0.06 * Math.min(1, depth));
+      return (canvas, at) => overlayGradient(canvas, at.top, height, sky, "rgba(10,6,30,0.2)");
+    },
   },
   sprite: {
     light: 0.55,
@@ -18,18 +22,20 @@ export const cinematic: StyleLook = {
       const context = canvas.getContext("2d");
       context.globalCompositeOperation = "source-atop";
       const light = context.createLinearGradient(0, 0, 0, canvas.height);
-      light.addColorStop(0, css(palette.glow, 0.2));
+      light.addColorStop(0, css(palette.glow, 0.16));
       light.addColorStop(0.45, css(palette.glow, 0));
       light.addColorStop(1, css(mix([20, 14, 50], palette.haze, 0.25), 0.3));
       context.fillStyle = light;
       context.fillRect(0, 0, canvas.width, canvas.height);
+      const line = Math.max(1, canvas.height * 0.011);
+      lightRim(canvas, css(lighten(palette.glow, 0.35), 0.6), line);
     },
     finish: (_set, canvas) => canvas,
     shadow: { tone: "24,12,44", strength: 0.5 },
   },
   heldFrames: 1,
   grain: 11,
-  vignette: { strength: 0.46, tone: [6, 4, 18] },
+  vignette: { strength: 0.3, tone: [6, 4, 18] },
   title: {
     inks: [
       { ink: WHITE, veil: [10, 8, 22] },

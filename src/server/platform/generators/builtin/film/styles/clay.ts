@@ -14,14 +14,15 @@ export const clay: StyleLook = {
   accents: ["#ffd07a", "#8fd0d8", "#f08a7c"],
   repaint(palette, time) {
     const warm = repaint(palette, (color) =>
-      mix(saturate(color, 0.8), CREAM, time === "night" ? 0.12 : 0.3),
+      mix(saturate(color, 0.95), CREAM, time === "night" ? 0.08 : 0.2),
     );
     return { ...warm, light: mix(palette.light, [255, 250, 244], time === "night" ? 0.35 : 0.6) };
   },
-  material: (color) => mix(saturate(color, 0.92), CREAM, 0.14),
+  material: (color) => mix(saturate(color, 1.12), CREAM, 0.06),
   layer: {
     bleed: 0.05,
     isAlwaysSharp: false,
+    bloom: 0.6,
     finish(set, depth) {
       const offset = set.random.integer(0, 255);
       const radius = set.unit * (0.007 + 0.009 * Math.min(1.2, depth));
@@ -164,7 +165,7 @@ function drawStudio(width: number, height: number): Canvas {
     const relief =
       (noiseAt(dents, x + 4, y + 4) - noiseAt(dents, x, y)) * 0.5 +
       (noiseAt(prints, x + 1, y + 1) - noiseAt(prints, x, y)) * 0.16;
-    const value = 164 - far * 82 + relief * 150;
+    const value = 168 - far * 70 + relief * 150;
     data[at] = value + 5;
     data[at + 1] = value;
     data[at + 2] = value - 7;

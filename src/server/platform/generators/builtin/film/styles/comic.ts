@@ -25,6 +25,7 @@ export const comic: StyleLook = {
   layer: {
     bleed: 0.014,
     isAlwaysSharp: true,
+    bloom: 0,
     finish(set, depth, height) {
       const line = Math.max(1, set.unit * (0.0016 + 0.0032 * Math.min(1.2, depth)));
       const period = Math.max(4, set.unit / 90);

@@ -36,6 +36,8 @@ export type StyleLook = {
     bleed: number;
     /** What is very near the lens stays in focus. */
     isAlwaysSharp: boolean;
+    /** How strongly lamps and windows shine into the air around them, 0…1. */
+    bloom: number;
     /** Prepares one layer of `height` pixels. */
     finish(set: StageSet, depth: number, height: number): FinishPiece;
   };

@@ -30,6 +30,7 @@ export const neon: StyleLook = {
   layer: {
     bleed: 0.09,
     isAlwaysSharp: false,
+    bloom: 0.7,
     finish: (set, depth) => (canvas) => {
       const hue = set.palette.accents[Math.round(depth * 7) % 3] ?? set.palette.accents[1];
       const context = canvas.getContext("2d");

@@ -41,15 +41,16 @@ export const noir: StyleLook = {
   layer: {
     bleed: 0,
     isAlwaysSharp: false,
+    bloom: 1,
     finish(_set, depth, height) {
       const near = Math.max(0, Math.min(1, (depth - 0.1) / 0.9));
       return (canvas, at) => {
         const context = canvas.getContext("2d");
         context.globalCompositeOperation = "source-atop";
         const fall = context.createLinearGradient(0, -at.top, 0, height - at.top);
-        fall.addColorStop(0, css(INK, near * 0.16));
-        fall.addColorStop(0.55, css(INK, 0.06 + near * 0.28));
-        fall.addColorStop(1, css(INK, 0.4 + near * 0.3));
+        fall.addColorStop(0, css(INK, 0.14 + near * 0.2));
+        fall.addColorStop(0.55, css(INK, 0.22 + near * 0.24));
+        fall.addColorStop(1, css(INK, 0.48 + near * 0.26));
         context.fillStyle = fall;
         context.fillRect(0, 0, canvas.width, canvas.height);
         context.globalCompositeOperation = "source-over";
@@ -99,6 +100,8 @@ function lightFromSide(canvas: Canvas): Canvas {
   context.globalCompositeOperation = "overlay";
   context.drawImage(canvas, 0, 0);
   context.globalCompositeOperation = "source-atop";
+  context.fillStyle = "rgba(255,255,255,0.16)";
+  context.fillRect(0, 0, width, height);
   const side = context.createLinearGradient(width * 0.1, 0, width * 0.95, height * 0.35);
   side.addColorStop(0, "rgba(255,255,255,0.55)");
   side.addColorStop(0.38, "rgba(255,255,255,0)");

@@ -16,6 +16,7 @@ export const paper: StyleLook = {
   layer: {
     bleed: 0.09,
     isAlwaysSharp: true,
+    bloom: 0.25,
     finish(set, depth) {
       const offset = set.random.integer(1, 1e9);
       const rim = css(lighten(set.palette.haze, 0.72));

@@ -10,7 +10,7 @@ export const pastel: StyleLook = {
   accents: ["#ffd9a0", "#b5e3f5", "#ffb8c6"],
   repaint(palette, time) {
     const veil: Color = time === "night" ? [196, 186, 236] : [255, 246, 250];
-    const amount = time === "night" ? 0.5 : 0.46;
+    const amount = time === "night" ? 0.42 : 0.32;
     const soft = repaint(palette, (color) => mix(saturate(color, 0.9), veil, amount));
     return {
       ...soft,
@@ -18,19 +18,20 @@ export const pastel: StyleLook = {
       light: mix(palette.light, [255, 250, 252], time === "night" ? 0.62 : 0.6),
     };
   },
-  material: (color) => mix(saturate(color, 0.85), [255, 244, 250], 0.4),
+  material: (color) => mix(saturate(color, 1.02), [255, 244, 250], 0.26),
   layer: {
     bleed: 0,
     isAlwaysSharp: false,
+    bloom: 0.6,
     finish: (_set, _depth, height) => (canvas, at) =>
-      overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.30)", "rgba(255,230,240,0.05)"),
+      overlayGradient(canvas, at.top, height, "rgba(255,255,255,0.22)", "rgba(255,230,240,0.05)"),
   },
   sprite: {
     light: 0.3,
     wash(_set, canvas) {
       const context = canvas.getContext("2d");
       context.globalCompositeOperation = "source-atop";
-      context.fillStyle = "rgba(255,246,250,0.2)";
+      context.fillStyle = "rgba(255,246,250,0.12)";
       context.fillRect(0, 0, canvas.width, canvas.height);
     },
     finish(_set, canvas) {

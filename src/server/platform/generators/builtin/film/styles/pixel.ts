@@ -25,6 +25,7 @@ export const pixel: StyleLook = {
   layer: {
     bleed: 0.02,
     isAlwaysSharp: true,
+    bloom: 0.5,
     finish: () => (canvas) => editPixels(canvas, harden),
   },
   sprite: {

@@ -23,6 +23,7 @@ export const risograph: StyleLook = {
   layer: {
     bleed: 0.01,
     isAlwaysSharp: true,
+    bloom: 0.5,
     finish: () => (canvas) => canvas,
   },
   sprite: {
@@ -63,15 +64,16 @@ function separateColors(): Uint32Array {
     const tone = (value: number) =>
       Math.max(0, Math.min(63, Math.round((value - 0.13) * 1.2 * 63)));
     const cool = tone(Math.max(1 - red, key * 1.15) * 0.92 + key * 0.2);
-    const warm = tone((1 - green) * 0.95 - (1 - red) * 0.12);
-    const yellow = tone((1 - blue) * 0.95 - (1 - red) * 0.3 - key * 0.1);
+    // What is dark is printed in blue alone: three inks on each other are mud.
+    const warm = tone(((1 - green) * 0.95 - (1 - red) * 0.12) * (1 - key * 0.8));
+    const yellow = tone(((1 - blue) * 0.95 - (1 - red) * 0.3) * (1 - key));
     return (yellow << 16) | (warm << 8) | cool;
   });
 }
 
 /** For every pixel and ink the tone from which it is printed: round dots at the ink's angle. */
 function createScreen(width: number, height: number, seed: number): Uint32Array {
-  const period = Math.max(3.2, Math.min(width, height) / 130);
+  const period = Math.max(3.2, Math.min(width, height) / 112);
   const rough = noiseField(seed & 511, 8, 3);
   const screen = new Uint32Array(width * height);
   for (const [index, { angle }] of INKS.entries()) {
@@ -80,7 +82,7 @@ function createScreen(width: number, height: number, seed: number): Uint32Array 
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const dot = (Math.cos(x * cos + y * sin) + Math.cos(y * cos - x * sin)) / 4 + 0.5;
-        const value = dot * 0.86 + noiseAt(rough, x, y) * 0.2;
+        const value = dot * 0.92 + noiseAt(rough, x, y) * 0.12;
         const tone = Math.max(1, Math.min(63, 64 - value * 60));
         const at = y * width + x;
         screen[at] = (screen[at] ?? 0) | (tone << (index * 8));

@@ -32,6 +32,7 @@ export const watercolor: StyleLook = {
   layer: {
     bleed: 0.016,
     isAlwaysSharp: true,
+    bloom: 0.35,
     finish(set, depth) {
       const seed = set.random.integer(0, 255);
       return (canvas, at) =>
@@ -67,7 +68,7 @@ export const watercolor: StyleLook = {
         context.lineCap = "round";
         for (let stroke = 0; stroke < 5; stroke++) {
           const row = y + height * (0.2 + stroke * 0.15);
-          const out = Math.sin(stroke * 4.1) * height * 0.16;
+          const out = Math.sin(stroke * 4.1) * height * 0.1;
           context.lineWidth = height * 0.36;
           context.beginPath();
           context.moveTo(x + height * 0.12 + out, row);

@@ -72,6 +72,7 @@ export const woodcut: StyleLook = {
   layer: {
     bleed: 0.012,
     isAlwaysSharp: true,
+    bloom: 0,
     finish(set, depth) {
       const line = Math.max(1, set.unit * (0.0012 + 0.0014 * Math.min(1.2, depth)));
       const reach = Math.max(1, Math.round(set.unit / 900));

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
+import { type Color, css, darken, lighten, mix, WHITE } from "../color";
 import { drawGlow, drawRidge, verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
 
 export const glows = (set: StageSet) => set.palette.isDark || set.time === "sunset";
 
@@ -54,6 +54,10 @@ export function drawWindow(
   context.fillRect(x - wide * 0.1, y + high + wide * 0.05, wide * 1.2, wide * 0.06);
 }
 
+/** How high above the floor a ceiling is, in units: only a tall frame gets to see it. */
+const CEILING = 1.02;
+
+/** A papered wall with its skirting, the ceiling above it and boards that run to the middle. */
 export function addWall(
   set: StageSet,
   wall: Color,
@@ -61,39 +65,113 @@ export function addWall(
   floorY: number,
   decorate: (context: SKRSContext2D, width: number, lights: SKRSContext2D) => void,
 ) {
+  const ceilingY = floorY - set.unit * CEILING;
   addLayer(set, { depth: 0.55 }, (context, width, lights) => {
     const color = shade(set, wall, 0.9);
     context.fillStyle = verticalGradient(
       context,
-      0,
+      Math.max(0, ceilingY),
       floorY,
-      lighten(color, 0.08),
-      darken(color, 0.08),
+      darken(color, 0.06),
+      lighten(color, 0.1),
+      darken(color, 0.1),
     );
     context.fillRect(0, -set.height * 0.1, width, set.height * 1.4);
+    const lamp = glows(set) ? set.palette.accents[0] : WHITE;
+    drawGlow(context, width / 2, floorY - set.unit * 0.5, set.unit * 0.8, lamp, 0.2);
+    if (ceilingY > 0) drawCeiling(set, context, width, lighten(color, 0.5), ceilingY);
     decorate(context, width, lights);
     context.fillStyle = css(lighten(color, 0.45));
     context.fillRect(0, floorY - set.unit * 0.03, width, set.unit * 0.03);
+    context.fillStyle = css(darken(color, 0.3), 0.5);
+    context.fillRect(0, floorY - set.unit * 0.004, width, set.unit * 0.004);
   });
+  addFloor(set, floor, floorY);
+  addMotes(set, floorY);
+}
+
+function drawCeiling(
+  set: StageSet,
+  context: SKRSContext2D,
+  width: number,
+  color: Color,
+  ceilingY: number,
+): void {
+  context.fillStyle = verticalGradient(context, 0, ceilingY, darken(color, 0.2), color);
+  context.fillRect(0, -set.height * 0.1, width, ceilingY + set.height * 0.1);
+  context.strokeStyle = css(darken(color, 0.2), 0.6);
+  context.lineWidth = set.unit * 0.004;
+  for (let beam = -4; beam <= 4; beam++) {
+    context.beginPath();
+    context.moveTo(width / 2 + beam * set.unit * 0.2, ceilingY);
+    context.lineTo(width / 2 + beam * set.unit * 0.5, -set.height * 0.1);
+    context.stroke();
+  }
+  context.fillStyle = css(lighten(color, 0.5));
+  context.fillRect(0, ceilingY - set.unit * 0.012, width, set.unit * 0.04);
+  context.fillStyle = css(darken(color, 0.25), 0.6);
+  context.fillRect(0, ceilingY + set.unit * 0.028, width, set.unit * 0.008);
+}
+
+function addFloor(set: StageSet, floor: Color, floorY: number): void {
   addLayer(set, { depth: 0.85, top: floorY }, (context, width) => {
     const color = shade(set, floor, 1);
+    const bottom = set.height * 1.1;
     context.fillStyle = verticalGradient(
       context,
       floorY,
       set.height,
-      darken(color, 0.06),
-      lighten(color, 0.06),
+      darken(color, 0.1),
+      lighten(color, 0.08),
       darken(color, 0.16),
     );
     context.fillRect(0, floorY, width, set.height);
-    context.strokeStyle = css(darken(color, 0.22), 0.5);
-    context.lineWidth = Math.max(1, set.unit * 0.0022);
-    for (let line = 0; line < 40; line++) {
-      const x = (line / 40) * width;
+    const boards = 36;
+    const at = (board: number, y: number) => {
+      const x = (board / boards) * width;
+      return x + (x - width / 2) * 0.9 * ((y - floorY) / (bottom - floorY));
+    };
+    for (let board = -14; board < boards + 14; board++) {
+      for (let y = floorY; y < bottom; ) {
+        const next = Math.min(bottom, y + set.unit * set.random.between(0.05, 0.3));
+        const tone = set.random.between(-0.08, 0.08);
+        context.fillStyle = css(tone > 0 ? lighten(color, tone) : darken(color, -tone), 0.7);
+        context.beginPath();
+        context.moveTo(at(board, y), y);
+        context.lineTo(at(board + 1, y), y);
+        context.lineTo(at(board + 1, next), next);
+        context.lineTo(at(board, next), next);
+        context.fill();
+        y = next;
+      }
+    }
+    drawGlow(context, width / 2, floorY + set.unit * 0.1, set.unit * 0.7, lighten(color, 0.4), 0.3);
+  });
+}
+
+/** Dust that floats where the light is. */
+function addMotes(set: StageSet, floorY: number): void {
+  const { random, unit, width } = set;
+  const motes = Array.from({ length: 26 }, () => ({
+    x: width * random.between(0.1, 0.9),
+    y: floorY - unit * random.between(0.05, 0.8),
+    phase: random.next() * 6,
+    size: unit * random.between(0.001, 0.0028),
+  }));
+  const tone = css(lighten(glows(set) ? set.palette.accents[0] : set.palette.sun, 0.4));
+  addMoving(set, 0.8, (context, seconds) => {
+    context.fillStyle = tone;
+    for (const { x, y, phase, size } of motes) {
+      context.globalAlpha = 0.28 + 0.28 * Math.sin(seconds * 1.1 + phase);
       context.beginPath();
-      context.moveTo(x, floorY);
-      context.lineTo(x + (x - width / 2) * 0.7, set.height * 1.1);
-      context.stroke();
+      context.arc(
+        x + Math.sin(seconds * 0.35 + phase) * unit * 0.06,
+        y + Math.cos(seconds * 0.27 + phase * 2) * unit * 0.04,
+        size,
+        0,
+        Math.PI * 2,
+      );
+      context.fill();
     }
   });
 }

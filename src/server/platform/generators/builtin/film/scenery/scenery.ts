@@ -1,22 +1,40 @@
 import type { Style } from "~/server/platform/generators/schema";
+import { habitOf } from "../habits";
 import { createPalette } from "../palette";
+import { type Place, ROOMS } from "../places";
 import { createRandom } from "../random";
-import type { Place } from "../setting";
+import type { Motion } from "../setting";
 import type { Scenery, StageSet, Surface } from "../stage-set";
 import type { Scene, Shot } from "../storyboard";
 import { lookOf } from "../styles/styles";
 import { addWeather } from "../weather";
 import { abstract, sky } from "./air";
+import { cafe } from "./cafe";
+import { castle } from "./castle";
+import { cave } from "./cave";
+import { classroom } from "./classroom";
+import { coast } from "./coast";
 import { space } from "./cosmos";
 import { desert } from "./desert";
+import { farm } from "./farm";
 import { forest } from "./forest";
+import { garden } from "./garden";
 import { meadow, savanna } from "./grassland";
+import { harbor } from "./harbor";
+import { hospital } from "./hospital";
+import { island } from "./island";
 import { jungle } from "./jungle";
 import { kitchen } from "./kitchen";
+import { laboratory } from "./laboratory";
+import { library } from "./library";
+import { market } from "./market";
 import { moon } from "./moon";
 import { mountains, snowfield } from "./mountains";
 import { addNeonGrid } from "./neon-grid";
 import { office } from "./office";
+import { park } from "./park";
+import { river } from "./river";
+import { road } from "./road";
 import { rooftop } from "./rooftop";
 import { room } from "./room";
 import { beach, lake, sea } from "./shore";
@@ -25,8 +43,29 @@ import { stadium } from "./stadium";
 import { stage } from "./stage";
 import { street } from "./street";
 import { underwater } from "./underwater";
+import { village } from "./village";
+import { volcano } from "./volcano";
 
 const PAINTERS: Record<Place, (set: StageSet) => void> = {
+  cafe,
+  castle,
+  cave,
+  classroom,
+  coast,
+  farm,
+  garden,
+  harbor,
+  hospital,
+  island,
+  laboratory,
+  library,
+  market,
+  park,
+  river,
+  road,
+  village,
+  volcano,
+
   sea,
   lake,
   beach,
@@ -62,17 +101,20 @@ const SURFACES: Partial<Record<Place, Surface>> = {
   kitchen: "counter",
   office: "counter",
 };
-const INDOORS = new Set<Place>([
-  "room",
-  "kitchen",
-  "office",
-  "stage",
-  "underwater",
-  "space",
-  "moon",
-]);
+/** Where no weather gets in. */
+const SHELTERED = new Set<Place>([...ROOMS, "underwater", "space", "moon", "cave"]);
+/** Where those who float are on the water and all others on its shore. */
+const SHORES = new Set<Place>(["river", "coast", "island", "harbor", "beach"]);
+const AFLOAT = new Set<Motion>(["sail", "swim", "surf", "dive"]);
 /** How near the shot comes: scenery grows with it. */
 const MAGNIFICATION: Record<Shot, number> = { wide: 1, medium: 1.28, close: 1.65 };
+
+function surfaceOf({ place, motion, cast }: Scene): Surface {
+  const habit = habitOf(cast[0]?.picture ?? "").motion;
+  if (SHORES.has(place) && (AFLOAT.has(motion) || (motion === "bob" && AFLOAT.has(habit))))
+    return "water";
+  return SURFACES[place] ?? "ground";
+}
 
 export type SceneFrame = { width: number; height: number; style: Style };
 
@@ -90,7 +132,8 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     animateBehind: [],
     animateGround: [],
     animateBefore: [],
-    surface: SURFACES[scene.place] ?? "ground",
+    stamps: [],
+    surface: surfaceOf(scene),
     groundY,
     horizonY: Math.round(groundY - unit * (isTall ? 0.26 : 0.2)),
   };
@@ -120,6 +163,6 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
   };
   PAINTERS[place](set);
   if (style === "neon" && scenery.surface === "ground") addNeonGrid(set);
-  if (!INDOORS.has(place)) addWeather(set);
+  if (!SHELTERED.has(place)) addWeather(set);
   return set;
 }

@@ -1,0 +1,256 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import { type Color, css, darken, lighten, mix } from "../color";
+import { grassOf } from "../seasons";
+import { drawGlow, drawRidge, verticalGradient } from "../shapes";
+import { addSky } from "../sky";
+import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+import { addBirds } from "./birds";
+import { addMeadowGround } from "./grassland";
+import { addHills, GRASS, PINE, seedOf } from "./ground";
+import { addWater } from "./water";
+import { addWaves } from "./waves";
+
+const CHALK: Color = [206, 186, 164];
+
+/** Cliffs over the surf with a lighthouse on a headland; the cast stands on the green edge. */
+export function coast(set: StageSet): void {
+  const { horizonY, groundY, surface } = set.scenery;
+  const { unit, loft } = set;
+  const sunX = set.random.between(0.25, 0.45);
+  const isRough = set.weather === "storm" || set.weather === "wind";
+  addSky(set, { horizon: horizonY, sunX });
+  addBirds(set, { high: horizonY * 0.25, low: horizonY * 0.5, depth: 0.1 });
+  const cape = addHills(
+    set,
+    horizonY + unit * 0.006,
+    unit * 0.07 * loft,
+    0.14,
+    mix(grassOf(set, GRASS), CHALK, 0.4),
+    { wave: 1.3 },
+  );
+  addWater(set, { calm: false, sunX, mirrored: [cape] });
+  addWaves(set, [{ depth: 0.3, down: 0.16, front: false }], isRough ? 1.6 : 0.8);
+  addCliffs(set, 0.4, horizonY + unit * 0.05, unit * 0.3 * loft);
+  addWaves(
+    set,
+    [
+      { depth: 0.55, down: 0.36, front: false },
+      { depth: 0.75, down: 0.6, front: false },
+    ],
+    isRough ? 2.6 : 1.2,
+  );
+  addBirds(set, { high: horizonY * 0.6, low: horizonY * 0.9, depth: 0.7 });
+  if (surface === "water") {
+    addWaves(
+      set,
+      [
+        { depth: 1.05, down: 1.03, front: true },
+        { depth: 1.4, down: 1.55, front: true },
+      ],
+      isRough ? 2.6 : 1.3,
+    );
+    return;
+  }
+  addEdge(set, groundY - unit * 0.1);
+  addMeadowGround(set, 0.8);
+}
+
+/** White cliffs that rise to one side, the last one with a lighthouse. */
+function addCliffs(set: StageSet, depth: number, y: number, high: number): void {
+  const { unit } = set;
+  const { left, right } = spanOf(set, depth);
+  const from = left + (right - left) * 0.6;
+  const feet: { x: number; size: number }[] = [];
+  const lamp = { x: from + high * 0.35, y: y - high * 0.62 - unit * 0.19 };
+  const layer = addLayer(
+    set,
+    { depth, top: lamp.y - unit * 0.1, bottom: y + unit * 0.05 },
+    (context, width) => {
+      for (const [shift, scale] of [
+        [0, 0.62],
+        [0.7, 0.86],
+        [1.6, 1.1],
+        [2.7, 1.25],
+      ] as const) {
+        const x = from - left + shift * high;
+        if (x > width) break;
+        drawCliff(set, context, { x, y, wide: high * 1.9, high: high * scale, depth });
+        feet.push({ x: x + left, size: high * 0.9 });
+      }
+      drawLighthouse(set, context, lamp.x - left, y - high * 0.6, unit * 0.19, depth);
+    },
+  );
+  layer.solidFrom = Number.POSITIVE_INFINITY;
+  addSurf(set, depth, y, feet);
+  if (set.palette.isDark || set.time === "sunset") addBeacon(set, depth, lamp);
+}
+
+type Cliff = { x: number; y: number; wide: number; high: number; depth: number };
+
+function drawCliff(set: StageSet, context: SKRSContext2D, { x, y, wide, high, depth }: Cliff) {
+  const { random, unit } = set;
+  const stone = shade(set, CHALK, depth);
+  const turf = shade(set, grassOf(set, GRASS), depth);
+  const edge = Array.from({ length: 9 }, (_, index): readonly [number, number] => [
+    x + (index / 8) * high * 0.26 * random.between(0.6, 1.3) - (index % 2) * high * 0.05,
+    y - (index / 8) * high,
+  ]);
+  const [tipX] = edge[8] ?? [x];
+  context.fillStyle = verticalGradient(
+    context,
+    y - high,
+    y,
+    lighten(stone, 0.2),
+    stone,
+    darken(stone, 0.24),
+  );
+  context.beginPath();
+  for (const point of edge) context.lineTo(...point);
+  context.lineTo(x + wide, y - high * 1.05);
+  context.lineTo(x + wide, y);
+  context.fill();
+  context.strokeStyle = css(darken(stone, 0.24), 0.5);
+  for (let crack = 0; crack < 10; crack++) {
+    const at = tipX + random.next() * (wide - (tipX - x));
+    const top = y - high * random.between(0.3, 0.95);
+    context.lineWidth = unit * random.between(0.001, 0.004);
+    context.beginPath();
+    context.moveTo(at, top);
+    context.lineTo(at + random.between(-0.02, 0.02) * high, top + high * random.between(0.1, 0.3));
+    context.lineTo(
+      at + random.between(-0.04, 0.02) * high,
+      Math.min(y, top + high * random.between(0.3, 0.6)),
+    );
+    context.stroke();
+  }
+  for (let seam = 1; seam < 4; seam++) {
+    context.fillStyle = css(darken(stone, 0.14), 0.35);
+    context.fillRect(
+      tipX - high * 0.1 * (4 - seam) * 0.4,
+      y - high * seam * 0.24,
+      wide,
+      high * 0.018,
+    );
+  }
+  context.fillStyle = css(turf);
+  context.beginPath();
+  context.moveTo(tipX - high * 0.05, y - high * 0.93);
+  context.quadraticCurveTo(tipX + wide * 0.2, y - high * 1.12, x + wide, y - high * 1.1);
+  context.lineTo(x + wide, y - high * 0.9);
+  for (let drop = 8; drop >= 0; drop--)
+    context.lineTo(tipX + ((wide - (tipX - x)) * drop) / 8, y - high * (0.93 - (drop % 2) * 0.05));
+  context.fill();
+}
+
+function drawLighthouse(
+  set: StageSet,
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  high: number,
+  depth: number,
+) {
+  const white = shade(set, [250, 246, 240], depth);
+  const red = shade(set, [206, 62, 58], depth);
+  for (let band = 0; band < 5; band++) {
+    const [low, top] = [band / 5, (band + 1) / 5];
+    const at = (t: number) => high * (0.13 - 0.05 * t);
+    context.fillStyle = css(band % 2 ? white : red);
+    context.beginPath();
+    context.moveTo(x - at(low), y - high * 0.82 * low);
+    context.lineTo(x - at(top), y - high * 0.82 * top);
+    context.lineTo(x + at(top), y - high * 0.82 * top);
+    context.lineTo(x + at(low), y - high * 0.82 * low);
+    context.fill();
+  }
+  context.fillStyle = css(darken(red, 0.5));
+  context.fillRect(x - high * 0.11, y - high * 0.85, high * 0.22, high * 0.035);
+  context.fillStyle = css([255, 240, 190]);
+  context.fillRect(x - high * 0.06, y - high * 0.95, high * 0.12, high * 0.1);
+  context.fillStyle = css(red);
+  context.beginPath();
+  context.moveTo(x - high * 0.09, y - high * 0.95);
+  context.lineTo(x, y - high * 1.06);
+  context.lineTo(x + high * 0.09, y - high * 0.95);
+  context.fill();
+}
+
+/** Two beams that sweep round from a lighthouse. */
+export function addBeacon(set: StageSet, depth: number, lamp: { x: number; y: number }): void {
+  const { unit } = set;
+  addMoving(set, depth, (context, seconds) => {
+    const turn = Math.sin(seconds * 1.1);
+    context.globalCompositeOperation = "screen";
+    for (const side of [-1, 1]) {
+      const reach = unit * 0.9 * turn * side;
+      const beam = context.createLinearGradient(lamp.x, lamp.y, lamp.x + reach, lamp.y);
+      beam.addColorStop(0, "rgba(255,244,200,0.7)");
+      beam.addColorStop(1, "rgba(255,244,200,0)");
+      context.fillStyle = beam;
+      context.beginPath();
+      context.moveTo(lamp.x, lamp.y);
+      context.lineTo(lamp.x + reach, lamp.y - unit * 0.05);
+      context.lineTo(lamp.x + reach, lamp.y + unit * 0.05);
+      context.fill();
+    }
+    drawGlow(context, lamp.x, lamp.y, unit * 0.09, [255, 240, 190], 0.9 - 0.4 * Math.abs(turn));
+  });
+}
+
+/** Foam that runs up the rocks and falls back. */
+export function addSurf(
+  set: StageSet,
+  depth: number,
+  y: number,
+  feet: readonly { x: number; size: number }[],
+): void {
+  const white = css(lighten(set.palette.water[0], 0.8), 0.8);
+  addMoving(set, depth, (context, seconds, view) => {
+    context.fillStyle = white;
+    context.beginPath();
+    for (const [index, { x, size }] of feet.entries()) {
+      if (!isSeen(view, depth, x, size * 2)) continue;
+      for (let puff = 0; puff < 9; puff++) {
+        const px = x + (puff / 8) * size * 1.6 - size * 0.1;
+        const surge = Math.sin(seconds * 1.6 + puff * 0.9 + index * 2);
+        const radius = size * (0.05 + 0.035 * surge);
+        context.moveTo(px + radius * 1.8, y);
+        context.ellipse(px, y - radius * 0.2, radius * 1.8, radius, 0, 0, Math.PI * 2);
+      }
+    }
+    context.fill();
+  });
+}
+
+/** The brink between grass and sea. */
+function addEdge(set: StageSet, y: number): void {
+  addLayer(set, { depth: 0.95, top: y - set.unit * 0.05 }, (context, width) => {
+    const stone = shade(set, CHALK, 0.95);
+    const ridge = {
+      y,
+      bottom: set.height * 1.2,
+      height: set.unit * 0.025,
+      wave: set.unit * 0.26,
+      seed: seedOf(set),
+      roughness: 0.4,
+    };
+    drawRidge(
+      context,
+      width,
+      ridge,
+      verticalGradient(
+        context,
+        y - set.unit * 0.03,
+        y + set.unit * 0.05,
+        lighten(stone, 0.18),
+        darken(stone, 0.2),
+      ),
+    );
+    drawRidge(
+      context,
+      width,
+      { ...ridge, y: y + set.unit * 0.012 },
+      shade(set, mix(grassOf(set, GRASS), PINE, 0.2), 0.95),
+    );
+  });
+}

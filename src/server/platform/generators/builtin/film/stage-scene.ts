@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Style } from "~/server/platform/generators/schema";
 import { type Actor, drawActor } from "./actor";
+import { type Backdrop, createBackdrop } from "./backdrop";
 import { OVERLAP_SECONDS, viewAt } from "./camera";
 import { placeCast } from "./cast";
 import { createEffects, type Effects } from "./effects";
@@ -8,20 +9,22 @@ import { samplePixels } from "./legibility";
 import { speedOf } from "./motion";
 import { drawPhoto } from "./photo";
 import { discard } from "./pieces";
-import { type Place, ROOMS } from "./places";
+import { ROOMS } from "./places";
 import { paintScenery } from "./scenery/scenery";
 import type { Screen } from "./screen";
 
-import type { Layer, StageSet } from "./stage-set";
+import type { StageSet } from "./stage-set";
 import type { Scene } from "./storyboard";
+import { lookOf } from "./styles/styles";
 import { layOutTitle, type Title } from "./title";
 import { drawTitle } from "./title-motion";
-import { coverFrom, drawLayer } from "./view";
+import { drawLayer } from "./view";
 
 /** A scene with everything painted that does not move. */
 export type StagedScene = {
   scene: Scene;
   set: StageSet;
+  backdrop: Backdrop;
   actors: readonly Actor[];
   effects: Effects;
   title: Title | undefined;
@@ -29,8 +32,6 @@ export type StagedScene = {
   photo: Canvas | undefined;
   screen: Screen;
 };
-
-const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 
 /** When a title must be legible, in shares of its scene. */
 const TITLE_MOMENTS = [0.15, 0.35, 0.55, 0.75, 0.95];
@@ -58,6 +59,7 @@ export function stageScene(
   const staged: StagedScene = {
     scene,
     set,
+    backdrop: createBackdrop(scene, set, lookOf(style).heldFrames === 1),
     actors,
     effects: createEffects(scene, set, actors),
     title: undefined,
@@ -77,7 +79,8 @@ export function stageScene(
 }
 
 /** Gives a scene's memory back at once. It cannot be drawn afterwards. */
-export function strikeScene({ set, actors, title }: StagedScene): void {
+export function strikeScene({ set, backdrop, actors, title }: StagedScene): void {
+  backdrop.strike();
   const { behind, before, stamps } = set.scenery;
   discard(
     ...stamps,
@@ -89,28 +92,15 @@ export function strikeScene({ set, actors, title }: StagedScene): void {
 
 /** Draws scenery and cast without the title. */
 export function drawStage(context: SKRSContext2D, staged: StagedScene, seconds: number): void {
-  const { set, actors, effects, scene, photo } = staged;
+  const { set, backdrop, actors, effects, scene, photo } = staged;
   if (photo) {
     const share = seconds / (scene.duration + OVERLAP_SECONDS);
     drawPhoto(context, photo, set, { share: Math.min(1.2, share), seed: scene.seed });
     return;
   }
   const view = viewAt(scene, set, seconds);
-  const { behind, before, animateBehind, animateBefore } = set.scenery;
-  // Stars and northern lights lie behind the land, glints and waves before the water's sheet.
-  const far = WATERSIDES.has(set.place) ? 0.3 : 0.13;
-  const isFar = ({ depth }: Layer) => depth < far;
-  const inOrder = [...behind.filter(isFar), ...behind.filter((layer) => !isFar(layer))];
-  const covers = inOrder.map((layer) => coverFrom(layer, view));
-  const drawBehind = (wanted: boolean) => {
-    for (const [index, layer] of inOrder.entries()) {
-      if (isFar(layer) === wanted)
-        drawLayer(context, layer, view, seconds, Math.min(...covers.slice(index + 1)));
-    }
-  };
-  drawBehind(true);
-  for (const animate of animateBehind) animate(context, seconds, view);
-  drawBehind(false);
+  const { before, animateBefore } = set.scenery;
+  backdrop.draw(context, view, seconds);
   for (const animate of set.scenery.animateGround) animate(context, seconds, view);
   effects.behind(context, seconds, view);
   for (const actor of actors) if (!actor.onCounter) drawActor(context, actor, set, view, seconds);

@@ -20,7 +20,7 @@ export type View = {
 export const zoomAt = (view: View, depth: number) => 1 + (view.zoom - 1) * (0.2 + 0.8 * depth);
 
 /** @returns the pixels that a plane has gone to the left, at zoom 1. */
-const shiftAt = (view: View, depth: number) => view.panX * depth + view.sway * (depth - 1);
+export const shiftAt = (view: View, depth: number) => view.panX * depth + view.sway * (depth - 1);
 
 /** Draws in a plane's own coordinates: x and y are the frame's at the scene's first moment. */
 export function enterPlane(context: SKRSContext2D, view: View, depth: number): void {

@@ -12,7 +12,7 @@ export const PREPOSITIONS = new Set(
 
 /** What something stands on, in or before; nothing to be shown by itself after a preposition. */
 export const SURFACES = new Set(
-  "floor ground wall side top middle center centre front back end way air bottom corner edge place part surface horizon distance background foreground world earth direction speed motion style shape form light shadow".split(
+  "floor ground wall side top middle center centre front back end way air bottom corner edge place part surface time moment horizon distance background foreground world earth direction speed motion style shape form light shadow".split(
     " ",
   ),
 );

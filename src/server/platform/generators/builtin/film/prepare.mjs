@@ -77,11 +77,15 @@ for (const [character, words] of Object.entries(keywordsByEmoji)) {
   keywords[name] ??= words.slice(1);
 }
 
+/** Of a name's first part: says how something is or from where it comes, not what it is. */
+const DESCRIPTION =
+  /^(french|japanese|hindu|hot|cold|flat|right|left|old|new|big|high|low|full|fast|slow|open|closed|first|last|one|two|three|no|in|on|up|down|back|non|soft|hard|mixed|light|dark)$/;
+
 /** A picture's keywords, the nearest first; the last and first part of its name are keywords, too. */
 const best = new Map();
 function offer(word, picture, rank) {
   const spoken = word.toLowerCase().replace(/[_-]+/g, " ").trim();
-  if (spoken.length < 3 || !/^[a-z' ]+$/.test(spoken)) return;
+  if (spoken.length < 3 || DESCRIPTION.test(spoken) || !/^[a-z' ]+$/.test(spoken)) return;
   const current = best.get(spoken);
   const isShorter = current?.rank === rank && picture.length < current.picture.length;
   if (!current || rank < current.rank || isShorter) best.set(spoken, { picture, rank });

@@ -147,8 +147,14 @@ export function readCount(token: Token): number | undefined {
   return Object.hasOwn(COUNTS, token.lower) ? COUNTS[token.lower] : undefined;
 }
 
+/** What ends in s and is one thing all the same. */
+const SINGULAR =
+  /^(christmas|paris|texas|lens|canvas|atlas|series|species|news|sunglasses|glasses|scissors|pants|jeans|trousers|shorts|binoculars|headphones|goggles|clothes|pyjamas|pajamas|stairs|swiss|santa claus)$/;
+
 export const isPlural = (word: string) =>
-  word.length > 3 && ((/s$/.test(word) && !/(ss|us|is)$/.test(word)) || isIrregularPlural(word));
+  word.length > 3 &&
+  !SINGULAR.test(word) &&
+  ((/s$/.test(word) && !/(ss|us|is)$/.test(word)) || isIrregularPlural(word));
 
 const isIrregularPlural = (word: string) =>
   /^(mice|geese|wolves|children|men|women|feet|leaves|oxen|cacti|people|knives)$/.test(word);

@@ -16,6 +16,7 @@ export type Phrase = {
 };
 
 const LONGEST = 3;
+const PARTICLE = /^(off|up|down|away|asleep)$/;
 
 /** Joins the words of a clause that name one thing together. */
 export function groupPhrases(tokens: readonly Token[]): Phrase[] {
@@ -36,12 +37,16 @@ function longestPhrase(tokens: readonly Token[], start: number): Phrase | undefi
     const slice = tokens.slice(start, start + words);
     const token = slice.at(-1);
     if (!token || slice.length < words || slice.some(({ kind }) => kind !== "word")) continue;
-    if (!mayBegin(first) || token.tag?.part === "preposition") continue;
+    const isParticle = PARTICLE.test(token.lower);
+    if (!mayBegin(first) || (token.tag?.part === "preposition" && !isParticle)) continue;
     const head = slice
       .slice(0, -1)
       .map(({ lower }) => lower)
       .join(" ");
-    const forms = baseForms(token.lower).map((last) => `${head} ${last}`);
+    // "Lifts off": here it is the first word that has an ending.
+    const forms = PARTICLE.test(token.lower)
+      ? baseForms(head).map((verb) => `${verb} ${token.lower}`)
+      : baseForms(token.lower).map((last) => `${head} ${last}`);
     if (forms.some(isKnown)) return { token, words, forms, first: first.lower };
   }
   return { token: first, words: 1, forms: baseForms(first.lower), first: "" };

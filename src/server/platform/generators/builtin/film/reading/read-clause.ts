@@ -1,5 +1,6 @@
 import { HOLDERS, PREPOSITIONS, PRONOUNS, SURFACES } from "../function-words";
 import { LANDMARKS } from "../habits";
+import type { Way } from "../picture-index";
 import { findPlace, findSeason, findTimeOfDay, findWeather, type Place } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findPicture } from "../vocabulary/vocabulary";
@@ -9,7 +10,9 @@ import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
 import { type Appearance, findMembers, isFunctionWord, nounForms, readMeaning } from "./members";
 import type { Phrase } from "./phrases";
+import { isHelpingVerb } from "./verbs";
 
+const SIGNS = new Set<Way>(["symbol", "idea"]);
 /** "The moon" alone is seen from afar. */
 const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
 const BE = /^(is|are|was|were|be|been|being|gets?)$/;
@@ -43,7 +46,8 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       return;
     }
     if (PRONOUNS.has(token.lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
-    if (PREPOSITIONS.has(token.lower) && token.lower !== "of") {
+    const isOutOf = token.lower === "of" && /^(out|off|instead)$/.test(before?.token.lower ?? "");
+    if (isOutOf || (PREPOSITIONS.has(token.lower) && token.lower !== "of")) {
       preposition = token.lower;
       look = {};
       return;
@@ -56,10 +60,11 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       return;
     }
     const isWhere = preposition !== "";
-    const isPlace = readPlace(finding, phrase, isWhere);
+    const isPlace = readPlace(finding, phrase, preposition);
     const count = readCount(token);
     const head = after && !verbs.has(after) ? after : undefined;
-    if (isPlace || isLeftOut(phrase, head, phrases[index + 2], isWhere)) {
+    const isLed = isWhere || (before !== undefined && isNoun(before));
+    if (isPlace || isLeftOut(phrase, head, phrases[index + 2], isLed)) {
       if (count !== undefined) look = { ...look, count };
       return;
     }
@@ -69,7 +74,7 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       return;
     }
     const isAfter = finding.verb !== undefined && !isOnlyModifier(verbs, phrases, index);
-    const isSign = way === "symbol" || way === "idea";
+    const isSign = SIGNS.has(way);
     const isAgent = isPassive && preposition === "by";
     if (isSign && !(isAfter && way === "idea")) add(finding.signs, members);
     else if (isAgent) {
@@ -103,9 +108,12 @@ export function findScenery(phrase: Phrase): Place | undefined {
 }
 
 /** @returns whether a phrase says where it happens and is no thing of its own. */
-function readPlace(finding: Finding, phrase: Phrase, isWhere: boolean): boolean {
+function readPlace(finding: Finding, phrase: Phrase, preposition: string): boolean {
   const place = findScenery(phrase);
   if (!place) return false;
+  // Under the stars nobody floats.
+  if (CELESTIAL.has(place) && /^(under|below|beneath)$/.test(preposition)) return true;
+  const isWhere = preposition !== "";
   const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
   if (isWhere || !isThing) finding.place ??= place;
   else if (!CELESTIAL.has(place) && !isBuilding(phrase)) finding.usualPlace ??= place;
@@ -122,17 +130,19 @@ function isLeftOut(
   phrase: Phrase,
   after: Phrase | undefined,
   next: Phrase | undefined,
-  isWhere: boolean,
+  isLed: boolean,
 ): boolean {
   const { token, words } = phrase;
   if (token.kind === "emoji") return false;
-  if (words === 1 && isFunctionWord(token.lower)) return true;
-  if (isWhere && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
+  if (words === 1 && (isFunctionWord(token.lower) || isHelpingVerb(token.lower))) return true;
+  if (isLed && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
   if (HOLDERS.has(phrase.forms.at(-1) ?? "") && after?.token.lower === "of" && next) return true;
   const isModifier = after !== undefined && isNoun(after) && readMeaning(after) !== undefined;
   if (token.tag?.part === "adjective") return isModifier;
   // "Coffee shop": what it is comes last.
-  return token.tag?.part === "noun" && isModifier && readMeaning(after)?.way !== "symbol";
+  return (
+    token.tag?.part === "noun" && isModifier && !SIGNS.has(readMeaning(after)?.way ?? "symbol")
+  );
 }
 
 const isNoun = ({ token, words }: Phrase) =>

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../function-words";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "../function-words";
 import { findVerb } from "../picture-index";
 import { findMotion, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
@@ -10,6 +10,8 @@ export type Verb = { lemma: string; motion: Motion | undefined; isModifier: bool
 
 const AUXILIARY =
   /^(is|are|am|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|want|wants|need|like|become|becomes|begin|begins|start|starts|try|tries|go|goes|come|comes|get|gets|seem|seems|become|becomes|turn|turns)$/;
+/** Verbs that only lead to another, or say that something is. */
+export const isHelpingVerb = (word: string) => AUXILIARY.test(word);
 /** Said to the film maker. */
 const ORDER = /^(make|create|show|generate|draw|film|imagine|tell|give|please|render|produce)$/;
 const SEPARATOR =
@@ -34,8 +36,8 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
     }
     hasDeterminer ||= DETERMINERS.has(token.lower);
     if (token.kind === "emoji") hasSubject = true;
-    const isHelping = AUXILIARY.test(token.lower) || (!hasSubject && ORDER.test(token.lower));
-    if (token.kind !== "word" || isHelping) return;
+    const isOrder = !hasSubject && ORDER.test(token.lower);
+    if (token.kind !== "word" || isHelpingVerb(token.lower) || isOrder) return;
     // A dancer is not dancing yet.
     const forms = /er$/.test(token.lower) ? phrase.forms.slice(0, 1) : phrase.forms;
     const motion = findMotion(forms);
@@ -47,6 +49,7 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
       motion: motion ?? findMotion([`${other?.lemma}ing`, other?.like ?? ""]),
       isModifier: false,
     };
+    if (!motion && phrase.words === 1 && STOP_WORDS.has(token.lower)) return;
     const kind = judge(phrase, {
       before,
       after: phrases[index + 1],

@@ -3,27 +3,11 @@ import { type Color, css, darken, lighten, mix } from "../color";
 import { smoothNoise } from "../random";
 import { drawGlow, verticalGradient } from "../shapes";
 import { addLayer, type StageSet, shade } from "../stage-set";
+import { lookOf } from "../styles/styles";
 
 export function addCosmos(set: StageSet): void {
   const pastel = set.style === "pastel";
-  const deep: Color = pastel ? [176, 168, 226] : set.style === "neon" ? [6, 3, 22] : [9, 10, 34];
-  const hues: readonly Color[] = pastel
-    ? [
-        [255, 206, 226],
-        [190, 222, 255],
-        [255, 232, 200],
-      ]
-    : set.style === "neon"
-      ? [
-          [255, 47, 179],
-          [34, 228, 255],
-          [120, 70, 255],
-        ]
-      : [
-          [122, 62, 190],
-          [40, 96, 190],
-          [214, 84, 132],
-        ];
+  const { deep, nebulae: hues } = lookOf(set.style).backdrops.space;
   Object.assign(set, {
     palette: {
       ...set.palette,

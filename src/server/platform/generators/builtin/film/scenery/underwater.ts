@@ -2,27 +2,16 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix, WHITE } from "../color";
 import { drawRidge, verticalGradient } from "../shapes";
 import { addLayer, type StageSet, shade } from "../stage-set";
+import { lookOf } from "../styles/styles";
 import { enterPlane } from "../view";
 
 export function underwater(set: StageSet): void {
   const { groundY } = set.scenery;
   const dark = set.palette.isDark;
-  const top: Color =
-    set.style === "neon"
-      ? [16, 60, 130]
-      : dark
-        ? [30, 74, 150]
-        : set.style === "pastel"
-          ? [186, 236, 246]
-          : [82, 206, 232];
-  const deep: Color =
-    set.style === "neon"
-      ? [8, 4, 34]
-      : dark
-        ? [8, 20, 62]
-        : set.style === "pastel"
-          ? [128, 186, 226]
-          : [12, 74, 140];
+  const { water } = lookOf(set.style).backdrops;
+  const isNight = set.time === "night";
+  const top: Color = isNight ? mix(water.top, water.deep, 0.6) : water.top;
+  const deep: Color = isNight ? darken(water.deep, 0.5) : water.deep;
   Object.assign(set, {
     palette: {
       ...set.palette,

@@ -17,6 +17,17 @@ const toBlue = (color: Color): Color => mix(DEEP, mix(PAPER, WHITE, 0.12), light
 /** A drawing on blue paper: white lines, and hatching where it is dark. */
 export const blueprint: StyleLook = {
   accents: ["#eaf6ff", "#cfe6ff", "#ffffff"],
+  backdrops: {
+    space: {
+      deep: [14, 52, 122],
+      nebulae: [
+        [60, 110, 190],
+        [90, 140, 210],
+        [60, 110, 190],
+      ],
+    },
+    water: { top: [40, 100, 186], deep: [12, 46, 112] },
+  },
   repaint: (palette) => ({
     ...repaint(palette, toBlue),
     sky: [PAPER, PAPER, mix(PAPER, WHITE, 0.06)],

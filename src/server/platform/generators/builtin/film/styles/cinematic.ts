@@ -1,10 +1,12 @@
 import { css, lighten, luminance, mix, saturate, WHITE } from "../color";
 import { repaint } from "../palette";
 import { lightRim, overlayGradient } from "../silhouette";
+import { NATURAL } from "./backdrops";
 import type { StyleLook } from "./look";
 
 export const cinematic: StyleLook = {
   accents: ["#ffd27a", "#7fd4ff", "#ff7a6b"],
+  backdrops: NATURAL,
   repaint: (palette) => repaint(palette, (color) => saturate(color, 1.12)),
   material: (color) => color,
   layer: {

@@ -12,6 +12,17 @@ const CREAM: Color = [255, 240, 222];
 /** Figures kneaded from clay under a soft studio lamp, moved by hand. */
 export const clay: StyleLook = {
   accents: ["#ffd07a", "#8fd0d8", "#f08a7c"],
+  backdrops: {
+    space: {
+      deep: [48, 40, 86],
+      nebulae: [
+        [176, 110, 190],
+        [96, 130, 200],
+        [230, 130, 130],
+      ],
+    },
+    water: { top: [128, 208, 214], deep: [52, 110, 150] },
+  },
   repaint(palette, time) {
     const warm = repaint(palette, (color) =>
       mix(saturate(color, 0.95), CREAM, time === "night" ? 0.08 : 0.2),

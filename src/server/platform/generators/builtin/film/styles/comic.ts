@@ -12,6 +12,17 @@ const INK = "#17131f";
 /** Inked lines, flat colours and printer's dots in the shade. */
 export const comic: StyleLook = {
   accents: ["#ffe14d", "#4fd1ff", "#ff4f5e"],
+  backdrops: {
+    space: {
+      deep: [22, 20, 78],
+      nebulae: [
+        [190, 50, 220],
+        [40, 120, 240],
+        [255, 70, 130],
+      ],
+    },
+    water: { top: [60, 206, 250], deep: [14, 70, 170] },
+  },
   repaint(palette, time) {
     const bold = repaint(palette, (color) => saturate(color, 1.35));
     const [zenith, middle, horizon] = bold.sky;

@@ -3,6 +3,7 @@ import type { Color } from "../color";
 import type { Palette } from "../palette";
 import type { TimeOfDay } from "../setting";
 import type { StageSet } from "../stage-set";
+import type { Backdrops } from "./backdrops";
 
 /** Uses up a freshly cut part of a layer; `at` is its place in the layer, in pixels. */
 export type FinishPiece = (piece: Canvas, at: { left: number; top: number }) => Canvas;
@@ -27,6 +28,7 @@ export type Develop = (context: SKRSContext2D, seconds: number) => void;
 export type StyleLook = {
   /** Hexadecimal colours of lit windows, lamps and tubes. */
   accents: readonly [string, string, string];
+  backdrops: Backdrops;
   /** The light and colours of a time of day, as this style has them. */
   repaint(palette: Palette, time: TimeOfDay): Palette;
   /** A material's own colour, before light and air. */

@@ -16,6 +16,17 @@ const SKY: Record<TimeOfDay, readonly [string, string, string]> = {
 /** Dark sheets with edges of light. */
 export const neon: StyleLook = {
   accents: ["#ff2fb3", "#22e4ff", "#a56bff"],
+  backdrops: {
+    space: {
+      deep: [6, 3, 22],
+      nebulae: [
+        [255, 47, 179],
+        [34, 228, 255],
+        [120, 70, 255],
+      ],
+    },
+    water: { top: [16, 60, 130], deep: [8, 4, 34] },
+  },
   repaint: (palette, time) => ({
     ...palette,
     sky: SKY[time].map(hex) as unknown as Palette["sky"],

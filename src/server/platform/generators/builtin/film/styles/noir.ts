@@ -21,6 +21,17 @@ const harden = (color: Color): Color => {
 /** Black and white under one hard lamp, with the shadow of a blind. */
 export const noir: StyleLook = {
   accents: ["#ffffff", "#f2f2f2", "#dcdcdc"],
+  backdrops: {
+    space: {
+      deep: [6, 6, 8],
+      nebulae: [
+        [70, 70, 70],
+        [110, 110, 110],
+        [56, 56, 56],
+      ],
+    },
+    water: { top: [120, 120, 120], deep: [14, 14, 16] },
+  },
   repaint(palette, time) {
     const hard = repaint(palette, harden);
     const [zenith, , horizon] = hard.sky;
@@ -77,7 +88,7 @@ export const noir: StyleLook = {
     };
   },
   heldFrames: 1,
-  grain: 30,
+  grain: 16,
   vignette: { strength: 0.66, tone: [0, 0, 0] },
   title: {
     inks: [{ ink: [246, 246, 244], veil: [4, 4, 6] }],

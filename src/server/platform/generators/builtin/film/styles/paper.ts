@@ -4,6 +4,7 @@ import { repaint } from "../palette";
 import { drawPaperTexture } from "../paper";
 import { discard } from "../pieces";
 import { drawAround, drawSoftShadow, silhouette } from "../silhouette";
+import { NATURAL } from "./backdrops";
 import type { Box, StyleLook } from "./look";
 
 const CARD: Color = [246, 232, 208];
@@ -11,6 +12,7 @@ const CARD: Color = [246, 232, 208];
 /** Cut paper: sheets with white edges that throw shadows, moved by hand. */
 export const paper: StyleLook = {
   accents: ["#ffcf5c", "#4fb6a8", "#ef6a5b"],
+  backdrops: NATURAL,
   repaint: (palette) => repaint(palette, (color) => mix(saturate(color, 0.82), CARD, 0.14)),
   material: (color) => mix(saturate(color, 0.85), CARD, 0.12),
   layer: {

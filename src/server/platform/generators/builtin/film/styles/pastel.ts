@@ -8,6 +8,17 @@ import type { StyleLook } from "./look";
 /** Everything in a bright, milky light. */
 export const pastel: StyleLook = {
   accents: ["#ffd9a0", "#b5e3f5", "#ffb8c6"],
+  backdrops: {
+    space: {
+      deep: [176, 168, 226],
+      nebulae: [
+        [255, 206, 226],
+        [190, 222, 255],
+        [255, 232, 200],
+      ],
+    },
+    water: { top: [186, 236, 246], deep: [128, 186, 226] },
+  },
   repaint(palette, time) {
     const veil: Color = time === "night" ? [196, 186, 236] : [255, 246, 250];
     const amount = time === "night" ? 0.42 : 0.32;

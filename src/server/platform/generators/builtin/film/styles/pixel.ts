@@ -20,6 +20,17 @@ const DITHER = 34;
 /** Drawn with few big pixels and fewer colours, as on an old console. */
 export const pixel: StyleLook = {
   accents: ["#fbc534", "#58b6ec", "#ec5d58"],
+  backdrops: {
+    space: {
+      deep: [21, 17, 31],
+      nebulae: [
+        [129, 69, 174],
+        [39, 83, 156],
+        [194, 51, 82],
+      ],
+    },
+    water: { top: [88, 182, 236], deep: [31, 49, 105] },
+  },
   repaint: (palette) => palette,
   material: (color) => saturate(color, 1.15),
   layer: {

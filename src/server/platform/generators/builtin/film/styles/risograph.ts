@@ -1,6 +1,8 @@
 import { createCanvas, ImageData } from "@napi-rs/canvas";
 import { type Color, css, mix, multiply, saturate, WHITE } from "../color";
 import { repaint } from "../palette";
+import { discard } from "../pieces";
+import { drawAround, silhouette } from "../silhouette";
 import { noiseAt, noiseField } from "../textures/noise";
 import { release } from "../textures/pixels";
 import type { Develop, StyleLook } from "./look";
@@ -18,6 +20,17 @@ const STEPS = 4;
 /** Three spot inks in dots, each printed in a run of its own and never quite in register. */
 export const risograph: StyleLook = {
   accents: ["#ffd23c", "#6fb7e8", "#ff5a5f"],
+  backdrops: {
+    space: {
+      deep: [22, 34, 96],
+      nebulae: [
+        [255, 76, 88],
+        [70, 120, 200],
+        [255, 150, 90],
+      ],
+    },
+    water: { top: [120, 200, 226], deep: [34, 74, 160] },
+  },
   repaint: (palette) => repaint(palette, (color) => saturate(color, 1.2)),
   material: (color) => saturate(color, 1.25),
   layer: {
@@ -29,12 +42,20 @@ export const risograph: StyleLook = {
   sprite: {
     light: 0.35,
     wash: () => undefined,
-    finish: (_set, canvas) => canvas,
+    /** Bare paper around every figure, or it would drown in the dots. */
+    finish(_set, canvas) {
+      const paper = silhouette(canvas, css(PAPER));
+      const result = createCanvas(canvas.width, canvas.height);
+      drawAround(result, paper, Math.max(2, canvas.height * 0.014), 16);
+      result.getContext("2d").drawImage(canvas, 0, 0);
+      discard(paper, canvas);
+      return result;
+    },
     shadow: { tone: "24,30,80", strength: 0.6 },
   },
   develop: ({ width, height, seed }) => openPress(width, height, seed),
   heldFrames: 3,
-  grain: 5,
+  grain: 0,
   vignette: { strength: 0, tone: [0, 0, 0] },
   title: {
     inks: [{ ink: PAPER, veil: [28, 52, 120] }],
@@ -63,17 +84,17 @@ function separateColors(): Uint32Array {
     const key = 1 - Math.max(red, green, blue);
     const tone = (value: number) =>
       Math.max(0, Math.min(63, Math.round((value - 0.13) * 1.2 * 63)));
-    const cool = tone(Math.max(1 - red, key * 1.15) * 0.92 + key * 0.2);
+    const cool = tone(Math.max((1 - red) * (0.62 + 0.38 * (1 - green)), key) + key * 0.12);
     // What is dark is printed in blue alone: three inks on each other are mud.
     const warm = tone(((1 - green) * 0.95 - (1 - red) * 0.12) * (1 - key * 0.8));
-    const yellow = tone(((1 - blue) * 0.95 - (1 - red) * 0.3) * (1 - key));
+    const yellow = tone(((1 - blue) * 0.95 - (1 - red) * 0.22) * (1 - key * 0.7));
     return (yellow << 16) | (warm << 8) | cool;
   });
 }
 
 /** For every pixel and ink the tone from which it is printed: round dots at the ink's angle. */
 function createScreen(width: number, height: number, seed: number): Uint32Array {
-  const period = Math.max(3.2, Math.min(width, height) / 112);
+  const period = Math.max(3.2, Math.min(width, height) / 92);
   const rough = noiseField(seed & 511, 8, 3);
   const screen = new Uint32Array(width * height);
   for (const [index, { angle }] of INKS.entries()) {
@@ -82,7 +103,7 @@ function createScreen(width: number, height: number, seed: number): Uint32Array 
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const dot = (Math.cos(x * cos + y * sin) + Math.cos(y * cos - x * sin)) / 4 + 0.5;
-        const value = dot * 0.92 + noiseAt(rough, x, y) * 0.12;
+        const value = dot * 0.95 + noiseAt(rough, x, y) * 0.07;
         const tone = Math.max(1, Math.min(63, 64 - value * 60));
         const at = y * width + x;
         screen[at] = (screen[at] ?? 0) | (tone << (index * 8));

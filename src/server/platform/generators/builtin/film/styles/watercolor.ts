@@ -16,6 +16,17 @@ const DEPTHS = Array.from({ length: LEVELS + 1 }, (_, level) =>
 /** Wet paint on rough paper: dark rims, pigment in the hollows, unpainted margins. */
 export const watercolor: StyleLook = {
   accents: ["#ffd88a", "#8cc9dd", "#f2948a"],
+  backdrops: {
+    space: {
+      deep: [52, 56, 112],
+      nebulae: [
+        [176, 120, 196],
+        [92, 142, 206],
+        [226, 132, 150],
+      ],
+    },
+    water: { top: [150, 220, 228], deep: [58, 120, 170] },
+  },
   repaint(palette, time) {
     const thin = time === "night" ? 0.16 : 0.3;
     const soft = repaint(palette, (color) => mix(saturate(color, 1.02), PAPER, thin));

@@ -53,6 +53,17 @@ const SKY: Record<TimeOfDay, readonly [Color, Color, Color]> = {
 /** A woodblock print: few flat colours, indigo key lines, graded skies and the grain of the block. */
 export const woodcut: StyleLook = {
   accents: ["#f2c14e", "#7fb0c0", "#d2452d"],
+  backdrops: {
+    space: {
+      deep: [26, 42, 84],
+      nebulae: [
+        [52, 92, 140],
+        [116, 158, 178],
+        [196, 110, 84],
+      ],
+    },
+    water: { top: [116, 170, 178], deep: [30, 62, 116] },
+  },
   repaint: (palette: Palette, time) => ({
     ...palette,
     sky: SKY[time],

@@ -1,7 +1,7 @@
 import { SAMPLE_RATE } from "../encoding/video-writer";
 import { bandPass, filter, highPass, lowPass, peak } from "../sound/biquad";
 import { drift, momentsOf, movingBand, pinkNoise, whiteNoise } from "./noise";
-import { type Paint, paintEverywhere, paintOnce } from "./scape";
+import { createWhistle, type Paint, paintEverywhere, paintOnce } from "./scape";
 
 /** A dozen voices at once, none of which can be understood. */
 export const crowd: Paint = (scape) => {
@@ -135,5 +135,16 @@ export const sizzle: Paint = (scape) => {
       { start, seconds: 0.012, pan: random.between(-0.4, 0.4), level: 0.3 * random.next() },
       (t) => pop(noise(), pitch) * (1 - t) ** 2,
     );
+  }
+};
+
+/** Cups and spoons. */
+export const clinks: Paint = (scape) => {
+  const { random } = scape;
+  for (const start of momentsOf(random, 0.9, scape.seconds)) {
+    const [pitch, pan] = [random.between(2_300, 3_900), random.between(-0.8, 0.8)];
+    const [low, high] = [createWhistle(), createWhistle()];
+    const place = { start, seconds: 0.22, pan, level: random.between(0.05, 0.2) };
+    paintOnce(scape, place, (t) => (low(pitch) + 0.6 * high(pitch * 2.74)) * (1 - t) ** 5);
   }
 };

@@ -1,3 +1,5 @@
+import { ROOMS } from "../film/places";
+import type { Motion, Place, Weather } from "../film/setting";
 import type { Scene } from "../film/storyboard";
 import type { SoundName } from "./sounds";
 
@@ -9,27 +11,40 @@ export type HeardScene = Pick<
 
 const MAX_SOUNDS = 3;
 
-const OF_PLACE: Readonly<Record<string, readonly SoundName[]>> = {
+const OF_PLACE: Partial<Record<Place, readonly SoundName[]>> = {
   sea: ["waves"],
   lake: ["stream"],
   river: ["stream"],
   beach: ["waves", "gulls"],
   coast: ["waves", "gulls"],
+  island: ["waves", "birds"],
+  harbor: ["stream", "gulls"],
   underwater: ["underwater"],
   forest: ["breeze"],
   jungle: ["jungleBirds", "crickets"],
   meadow: ["breeze"],
+  garden: ["breeze"],
+  park: ["breeze"],
+  farm: ["breeze"],
   village: ["breeze"],
   savanna: ["breeze", "crickets"],
   desert: ["wind"],
   mountains: ["wind"],
+  volcano: ["fire", "wind"],
+  cave: ["drips"],
   snowfield: ["wind"],
   city: ["city"],
   street: ["city"],
+  road: ["breeze"],
+  market: ["crowd"],
   rooftop: ["breeze", "city"],
   room: ["roomTone"],
   library: ["roomTone"],
   laboratory: ["roomTone"],
+  hospital: ["roomTone"],
+  castle: ["roomTone"],
+  classroom: ["crowd"],
+  cafe: ["crowd", "clinks"],
   kitchen: ["sizzle", "roomTone"],
   office: ["typing", "roomTone"],
   stage: ["applause"],
@@ -38,48 +53,57 @@ const OF_PLACE: Readonly<Record<string, readonly SoundName[]>> = {
   moon: ["space"],
   sky: ["wind"],
 };
-const OF_WEATHER: Readonly<Record<string, readonly SoundName[]>> = {
+const OF_WEATHER: Partial<Record<Weather, readonly SoundName[]>> = {
   rain: ["rain"],
   storm: ["rain", "thunder", "wind"],
   wind: ["wind"],
   fireworks: ["fireworks", "crowd"],
 };
-const BIRDS_LIVE_IN = new Set(["forest", "meadow", "village", "lake", "river"]);
-const SOUNDLESS = new Set(["space", "moon", "underwater"]);
-const INDOORS = new Set(["room", "library", "laboratory", "kitchen", "office", "stage"]);
-
+const BIRDS_LIVE_IN = new Set<Place>([
+  "forest",
+  "meadow",
+  "garden",
+  "park",
+  "farm",
+  "village",
+  "road",
+  "lake",
+  "river",
+]);
+const SOUNDLESS = new Set<Place>(["space", "moon", "underwater"]);
 /** Who is in the picture, by words of its name; the first that fits speaks for it. */
 const OF_CAST: readonly (readonly [RegExp, SoundName])[] = [
-  [/rocket|space-shuttle/, "rocket"],
-  [/airplane|helicopter|jet/, "jet"],
-  [/locomotive|train|tram|railway|metro/, "train"],
+  [/rocket/, "rocket"],
+  [/airplane|helicopter/, "jet"],
+  [/locomotive|train|tram|railway-car|metro|monorail/, "train"],
   [
-    /car\b|automobile|bus\b|minibus|truck|lorry|taxi|tractor|motorcycle|scooter|ambulance|fire-engine|speedboat/,
+    /car$|automobile|sport-utility|bus$|truck|lorry|taxi|tractor|motorcycle|motor-|rickshaw|ambulance|fire-engine|speedboat/,
     "engine",
   ],
-  [/^fire$|volcano|campfire|fireplace|bonfire/, "fire"],
-  [/frying|cooking|cook\b/, "sizzle"],
-  [/^(?!.*(?:penguin|chicken|owl)).*(?:bird|parrot|dove|robin|sparrow)/, "birds"],
-  [/cricket|grasshopper/, "crickets"],
+  [/^fire$|volcano/, "fire"],
+  [/^cooking$/, "sizzle"],
+  [/bird$|parrot|dove/, "birds"],
+  [/^cricket$/, "crickets"],
 ];
 const DRIVES = /^(?:drive|race)$/;
-const STEPS: Readonly<Record<string, SoundName>> = {
+const STEPS: Partial<Record<Motion, SoundName>> = {
   walk: "footsteps",
   climb: "footsteps",
   run: "runningSteps",
   chase: "runningSteps",
 };
-const WALKERS =
-  /man|woman|boy|girl|person|child|people|guard|detective|chef|cook|farmer|astronaut|firefighter|police|teacher|student|king|queen|prince|princess|knight|robot|horse|deer|elephant|bear|dog|wolf|zombie|santa|mage|fairy|pirate|worker|artist|singer|runn|walk/;
+/** Nobody hears their feet. */
+const LIGHT_FOOTED =
+  /mouse|rat$|hamster|chipmunk|hedgehog|^ant$|beetle|bug|spider|snail|worm|snake|^cat$|crab|lizard|ghost|fairy|butterfly|bird|baby|alien/;
 
 /** What is heard in a scene, the most telling first, three sounds at most. */
 export function soundsOf(scene: HeardScene): SoundName[] {
   const heard = [
     ...castSounds(scene),
-    ...(INDOORS.has(scene.place) || SOUNDLESS.has(scene.place)
+    ...(ROOMS.has(scene.place) || SOUNDLESS.has(scene.place)
       ? []
       : (OF_WEATHER[scene.weather] ?? [])),
-    ...(INDOORS.has(scene.place) && /rain|storm/.test(scene.weather) ? (["rain"] as const) : []),
+    ...(ROOMS.has(scene.place) && /rain|storm/.test(scene.weather) ? (["rain"] as const) : []),
     ...(OF_PLACE[scene.place] ?? []),
     ...wildlife(scene),
     ...stepSounds(scene),
@@ -107,7 +131,7 @@ function stepSounds({ cast, motion, place, weather, season }: HeardScene): Sound
   const [lead] = cast;
   const sound = STEPS[motion];
   if (!sound || !lead || SOUNDLESS.has(place) || /sea|sky/.test(place)) return [];
-  if (!WALKERS.test(lead.picture)) return [];
+  if (LIGHT_FOOTED.test(lead.picture)) return [];
   const isSnow = place === "snowfield" || weather === "snow" || season === "winter";
-  return [isSnow && !INDOORS.has(place) ? "snowSteps" : sound];
+  return [isSnow && !ROOMS.has(place) ? "snowSteps" : sound];
 }

@@ -3,6 +3,7 @@ import { city, engine, jet, rocket, roomTone, space, train } from "./machines";
 import {
   applause,
   cheering,
+  clinks,
   crowd,
   footsteps,
   runningSteps,
@@ -11,7 +12,7 @@ import {
   typing,
 } from "./people";
 import type { Paint } from "./scape";
-import { rain, stream, underwater, waves } from "./water";
+import { drips, rain, stream, underwater, waves } from "./water";
 import { breeze, fire, fireworks, thunder, wind } from "./weather";
 
 export type Sound = {
@@ -41,6 +42,8 @@ export const SOUNDS = {
   footsteps: { paint: footsteps, lufs: -33, isSparse: true },
   runningSteps: { paint: runningSteps, lufs: -33, isSparse: true },
   snowSteps: { paint: snowSteps, lufs: -32, isSparse: true },
+  clinks: { paint: clinks, lufs: -37, isSparse: true },
+  drips: { paint: drips, lufs: -33, isSparse: true },
   typing: { paint: typing, lufs: -35, isSparse: true },
   sizzle: { paint: sizzle, lufs: -35 },
   city: { paint: city, lufs: -33 },

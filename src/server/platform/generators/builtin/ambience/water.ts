@@ -86,6 +86,22 @@ export const underwater: Paint = (scape) => {
   bubbles(scape, { perSecond: 5, low: 260, high: 900, level: 0.1 });
 };
 
+/** Drops into a pool under a high roof, each with its echoes. */
+export const drips: Paint = (scape) => {
+  const { random } = scape;
+  for (const start of momentsOf(random, 1.1, scape.seconds)) {
+    const [pitch, pan] = [random.between(700, 1_500), random.between(-0.7, 0.7)];
+    const level = random.between(0.1, 0.3);
+    for (let echo = 0; echo < 5; echo++) {
+      const whistle = createWhistle();
+      const place = { start: start + echo * 0.17, seconds: 0.09, pan: pan * (1 - 0.4 * echo) };
+      paintOnce(scape, { ...place, level: level * 0.5 ** echo }, (t) => {
+        return whistle(pitch * (1 + 0.5 * t)) * (1 - t) ** 2 * Math.min(1, t * 20);
+      });
+    }
+  }
+};
+
 type Bubbles = { perSecond: number; low: number; high: number; level: number };
 
 /** A bubble rings at a pitch that rises as it shrinks (M. Minnaert, 1933). */

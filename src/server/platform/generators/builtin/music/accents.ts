@@ -7,10 +7,10 @@ const RISE_SECONDS = 0.85;
 const LEVELS: Record<Mood, { swell: number; boom: number }> = {
   calm: { swell: 0.018, boom: 0 },
   joyful: { swell: 0.03, boom: 0 },
-  epic: { swell: 0.05, boom: 0.5 },
-  mysterious: { swell: 0.035, boom: 0.25 },
+  epic: { swell: 0.05, boom: 0.26 },
+  mysterious: { swell: 0.035, boom: 0.14 },
   melancholic: { swell: 0.014, boom: 0 },
-  energetic: { swell: 0.05, boom: 0.35 },
+  energetic: { swell: 0.05, boom: 0.18 },
 };
 
 /** Marks a cut: air that swells towards it, and in some moods a deep stroke on it. */
@@ -40,7 +40,7 @@ export function playAccent(mixer: Mixer, mood: Mood, cutSeconds: number, random:
   const count = Math.round(1.1 * SAMPLE_RATE);
   addSound(mixer, { start: cutSeconds, pan: 0, level: boom, room: 0.5 }, count, (index) => {
     const seconds = index / SAMPLE_RATE;
-    const pitch = 2 * Math.PI * (44 * seconds + 1.6 * (1 - Math.exp(-14 * seconds)));
+    const pitch = 2 * Math.PI * (52 * seconds + 1.6 * (1 - Math.exp(-14 * seconds)));
     return Math.sin(pitch) * Math.exp(-4.2 * seconds) * Math.min(1, index / 200);
   });
 }

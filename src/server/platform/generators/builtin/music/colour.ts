@@ -1,3 +1,4 @@
+import type { Place } from "../film/setting";
 import type { Scene } from "../film/storyboard";
 import { MODES, type Score } from "./scores";
 import type { TimbreName } from "./timbre";
@@ -19,7 +20,7 @@ const WIDE: Colour["room"] = { times: 1.5, more: 0.1 };
 const SMALL: Colour["room"] = { times: 0.6, more: -0.06 };
 
 /** What a place adds to the mood's own band. */
-const OF_PLACE: Readonly<Record<string, Colour>> = {
+const OF_PLACE: Partial<Record<Place, Colour>> = {
   space: { arpeggio: "celesta", melody: "sine", pad: "strings", room: WIDE, drums: 0.6 },
   moon: { arpeggio: "celesta", melody: "bell", room: WIDE, drums: 0.6 },
   underwater: { arpeggio: "celesta", melody: "sine", pad: "warm", room: WIDE, drums: 0.5 },
@@ -29,6 +30,18 @@ const OF_PLACE: Readonly<Record<string, Colour>> = {
   lake: { arpeggio: "harp", pad: "warm" },
   river: { arpeggio: "harp" },
   beach: { arpeggio: "pluck", melody: "flute" },
+  island: { arpeggio: "pluck", melody: "flute" },
+  harbor: { melody: "reed" },
+  cave: { arpeggio: "celesta", room: { times: 1.8, more: 0.14 }, drums: 0.7 },
+  castle: { arpeggio: "harp", melody: "reed", room: WIDE },
+  garden: { arpeggio: "harp" },
+  farm: { arpeggio: "pluck", melody: "reed" },
+  market: { arpeggio: "marimba", melody: "reed" },
+  volcano: { melody: "brass", drums: 1.2 },
+  cafe: { arpeggio: "piano", melody: "reed", room: SMALL },
+  classroom: { arpeggio: "marimba", room: SMALL },
+  laboratory: { arpeggio: "celesta", room: SMALL },
+  hospital: { arpeggio: "piano", room: SMALL },
   coast: { arpeggio: "harp", melody: "reed" },
   desert: { arpeggio: "pluck", melody: "reed", mode: MODES.phrygianDominant },
   savanna: { arpeggio: "marimba", melody: "flute", drums: 1.15 },

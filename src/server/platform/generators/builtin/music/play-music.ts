@@ -12,7 +12,7 @@ import { reverberate } from "./reverb";
 import { SCORES } from "./scores";
 
 const FADE_IN_SECONDS = 0.08;
-const MAX_FADE_OUT_SECONDS = 1.6;
+const MAX_FADE_OUT_SECONDS = 1.2;
 /** An accent nearer than that to the beginning or the end would be a stumble. */
 const ACCENT_MARGIN_SECONDS = 1;
 

@@ -16,7 +16,7 @@ export type Backdrop = {
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 const FRAMES_PER_SECOND = 30;
 /** What moves less than this a frame, in shares of the short side, is drawn for every other frame only. */
-const UNSEEN_STEP = 0.0004;
+const UNSEEN_STEP = 0.001;
 const MOMENTS = 12;
 /** Nearer things move by themselves, so that a lower rate would show. */
 const MAX_HELD_DEPTH = 0.42;

@@ -6,9 +6,9 @@ import { WAGON } from "./cast/train";
 import { transitionSeconds } from "./cuts";
 import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
-import { settle } from "./pieces";
 import { findEmojiPicture } from "./picture-index";
 import { loadPictures } from "./pictures";
+import { settle } from "./pieces";
 import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
@@ -37,12 +37,13 @@ const FPS = 30;
 /**
  * Reads the prompt, loads its pictures and returns a film whose frames are drawn on demand.
  * @param photoPaths - pictures of somebody's own, shown scene by scene instead of drawn scenery.
+ * @param size - pixels; what the recipe orders when left out.
  */
 export async function createFilm(
   recipe: Recipe,
   photoPaths: readonly string[] = [],
+  { width, height } = frameSize(recipe.quality, recipe.aspectRatio),
 ): Promise<Film> {
-  const { width, height } = frameSize(recipe.quality, recipe.aspectRatio);
   const storyboard = createStoryboard(recipe);
   const scenes = storyboard.scenes.map(castRoles);
   const pictures = scenes.flatMap(({ cast, props }) => [...cast, ...props]);

@@ -1,19 +1,31 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { discard, settle } from "./pieces";
 import { createRandom } from "./random";
 import type { StyleLook } from "./styles/look";
 
-const VARIANTS = 3;
+/** One sheet lies on the film in these ways; it is the same to the right as to the left. */
+const TURNS = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+] as const;
 
 /** The last veil over every frame: a vignette whose grain is also its dither, so nothing bands. */
 export type Grain = (context: SKRSContext2D, frame: number) => void;
 
 export function createGrain(width: number, height: number, look: StyleLook, seed: number): Grain {
-  const sheets = Array.from({ length: VARIANTS }, (_, index) =>
-    paintSheet(width, height, look, seed + index),
-  );
+  const sheet = paintSheet(width, height, look, seed);
+  const turned = TURNS.map(([x, y]) => {
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext("2d");
+    context.setTransform(x, 0, 0, y, x < 0 ? width : 0, y < 0 ? height : 0);
+    context.drawImage(sheet, 0, 0);
+    return settle(canvas);
+  });
+  discard(sheet);
   return (context, frame) => {
-    const sheet = sheets[Math.floor(frame / 2) % VARIANTS];
-    if (sheet) context.drawImage(sheet, 0, 0);
+    const grain = turned[Math.floor(frame / 2) % turned.length];
+    if (grain) context.drawImage(grain, 0, 0);
   };
 }
 

@@ -37,9 +37,9 @@ export type Actor = Spot & {
   spot?: (seconds: number) => Spot & { lean?: number; facing?: number; scale?: number };
 };
 
-export const UPRIGHT = /^(rocket)$/;
+const UPRIGHT = /^(rocket)$/;
 
-const NOSE_UP_RIGHT = /^(rocket|airplane|small-airplane)$/;
+const NOSE_UP_RIGHT = /^(rocket|airplane|small-airplane|broom)$/;
 const NOSE_DOWN_LEFT = /^(comet|shooting-star)$/;
 const LOOKS_RIGHT =
   /-facing-right$|^(satellite|flying-disc|man-surfing-right|paper-plane|desktop-computer)$/;
@@ -112,6 +112,7 @@ function tiltOf({ picture, motion }: Actor): number {
   if (NOSE_DOWN_LEFT.test(picture)) return 0;
   if (!NOSE_UP_RIGHT.test(picture)) return 0;
   if (motion === "rise") return -Math.PI / 4;
+  if (picture === "broom") return motion === "fly" ? 0.62 : 0;
   return UPRIGHT.test(picture) ? -Math.PI / 4 + 0.5 : 0.35;
 }
 

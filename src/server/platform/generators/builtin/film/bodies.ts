@@ -1,4 +1,5 @@
 import type { Image } from "@napi-rs/canvas";
+import { afloat } from "./bodies/afloat";
 import { bust } from "./bodies/bust";
 import type { Figure } from "./bodies/figure";
 import { flapping } from "./bodies/flapping";
@@ -29,6 +30,7 @@ export function createFigure({ picture, image, variant, gesture }: Part): Figure
   if (HEADS_ON_TWO_LEGS.has(picture)) return twoLegged(picture, image, variant, gesture);
   if (BUST.test(picture)) return bust(image);
   return (
+    afloat(picture, image) ??
     wriggling(picture, image) ??
     flapping(picture, image, gesture) ??
     striding(picture, image, gesture) ?? {

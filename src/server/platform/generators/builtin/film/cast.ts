@@ -38,10 +38,8 @@ export function placeCast(
   const props = scene.props.filter(known).flatMap(copies).slice(0, MAX_PROPS);
   const scales = scalesOf([...members, ...props]);
   const base = baseHeight(scene, set, members.length);
-  const fit = fitOf(
-    members.map((_, index) => (scales[index] ?? 1) * base),
-    set,
-  );
+  const extents = [...members, ...props].map((_, index) => (scales[index] ?? 1) * base);
+  const fit = fitOf(extents.slice(0, members.length), Math.max(...extents, 1), set);
   const actors = [...members, ...props].map((member, index) =>
     castActor(troupe, member, {
       index,
@@ -81,12 +79,11 @@ function baseHeight(scene: Scene, set: StageSet, crowd: number): number {
 }
 
 /** How much smaller everybody is so that all find room, in two or three rows if need be. */
-function fitOf(extents: readonly number[], set: StageSet): number {
+function fitOf(extents: readonly number[], tallest: number, set: StageSet): number {
   const total = extents.reduce((sum, extent) => sum + extent * 0.86, 0);
-  const tallest = Math.max(...extents, 1);
   const beside = (set.width * 0.86) / Math.max(1, total);
   const enough = extents.length > 4 ? 0.6 : extents.length > 2 ? 0.66 : 0.52;
-  return Math.min(Math.max(enough, Math.min(1, beside)), (set.height * 0.72) / tallest);
+  return Math.min(Math.max(enough, Math.min(1, beside)), (set.height * 0.78) / tallest);
 }
 
 /** Gives places to those who have to do with nobody in particular. */

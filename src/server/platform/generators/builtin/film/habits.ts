@@ -121,7 +121,13 @@ const HABIT_BY_PICTURE = new Map(
 
 /** @returns the habit of a picture; things without one stand in an abstract space. */
 export function habitOf(picture: string): Habit {
-  return HABIT_BY_PICTURE.get(picture) ?? { motion: "bob", place: "abstract" };
+  // A woman-astronaut lives as an astronaut does.
+  const [, neutral = picture] = /^(?:wo)?man-(.+)$/.exec(picture) ?? [];
+  return (
+    HABIT_BY_PICTURE.get(picture) ??
+    HABIT_BY_PICTURE.get(neutral) ??
+    HABIT_BY_PICTURE.get(`person-${neutral}`) ?? { motion: "bob", place: "abstract" }
+  );
 }
 
 /** Where people usually do it. */
@@ -153,8 +159,22 @@ const USUAL_PLACES: Partial<Record<Motion, Place>> = {
   ride: "meadow",
   lift: "stadium",
   build: "meadow",
+  work: "room",
+  cry: "room",
   chase: "meadow",
 };
+
+const ON_LAND = new Set<Motion>([
+  "run",
+  "walk",
+  "race",
+  "crawl",
+  "dance",
+  "jump",
+  "sleep",
+  "dig",
+  "climb",
+]);
 
 /** @returns where a scene is set when nobody says: people go where their act or the others are at home. */
 export function homeOf(lead: string, motion: Motion, others: readonly string[]): Place {
@@ -162,9 +182,10 @@ export function homeOf(lead: string, motion: Motion, others: readonly string[]):
   if (motion === "surf" || motion === "ski") return USUAL_PLACES[motion] ?? place;
   if (motion === "fly" && others.includes("kite")) return "meadow";
   if (motion === "drive" && habitOf(lead).motion !== "drive") return "street";
-  if (place !== "street" || habitOf(lead).motion === "drive") return place;
   const theirs = others.map((other) => habitOf(other).place);
   const natural = theirs.find((other) => !["abstract", "room", "street"].includes(other));
+  if (place === "underwater" && ON_LAND.has(motion)) return natural ?? "beach";
+  if (place !== "street" || habitOf(lead).motion === "drive") return place;
   const usual = USUAL_PLACES[motion];
   return motion === "feed" || motion === "ride" || motion === "hold" || motion === "look" || !usual
     ? (natural ?? usual ?? place)

@@ -73,6 +73,7 @@ export type Motion =
   | "paint"
   | "play"
   | "sing"
+  | "call"
   | "juggle"
   | "lift"
   | "fish"
@@ -134,7 +135,7 @@ const MOTION_WORDS: Record<Motion, string> = {
   swim: "swim splash bathe submerge",
   float: "float drift levitate hang dangle waft",
   sail: "sail cruise navigate voyage",
-  drive: "drive speed commute roar steer tow honk",
+  drive: "drive speed commute steer tow honk",
   orbit: "orbit circle revolve",
   spin: "spin rotate whirl pirouette swirl",
   grow: "grow sprout rise-up germinate ripen",
@@ -155,7 +156,8 @@ const MOTION_WORDS: Record<Motion, string> = {
   paint: "paint draw sketch",
   work: "work teach make prepare clean wash sweep experiment examine sew knit brush water",
   play: "play perform jam strum drum",
-  sing: "sing hum whistle chirp howl serenade",
+  sing: "sing hum whistle chirp serenade",
+  call: "roar bark growl hiss meow moo quack scream shout yell call talk speak chat discuss announce squawk howl crow neigh",
   juggle: "juggle juggling",
   lift: "lift weightlift exercise train-hard",
   fish: "fishing fished angle",

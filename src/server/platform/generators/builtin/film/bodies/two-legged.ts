@@ -6,6 +6,9 @@ import { limb } from "./limb";
 
 const SHIRTS = ["#e05c66", "#3f8fd0", "#5aa86a", "#f0a53c", "#8a68c8"] as const;
 
+/** How far legs go while the arms do something else. */
+const STEPS: Partial<Record<Gesture, number>> = { stride: 1, cheer: 0.6, fly: 0.35 };
+
 /** Angles of the left and the right arm: 0 hangs, positive turns to the left. */
 const ARMS: Record<Gesture, (swing: number, stride: number) => [number, number]> = {
   stride: (swing) => [0.5 - swing * 0.9, -0.5 + swing * 0.9],
@@ -46,8 +49,9 @@ export function twoLegged(name: string, image: Image, variant: number, gesture: 
       : [250, 196, 58];
   const paint = (context: SKRSContext2D, stride: number) => {
     const swing = Math.sin(stride * Math.PI * 2) * 0.55;
-    limb(context, 13.4, 33.5, swing, 9, 4, trousers, darken(trousers, 0.45));
-    limb(context, 18.6, 33.5, -swing, 9, 4, trousers, darken(trousers, 0.45));
+    const step = swing * (STEPS[gesture] ?? 0);
+    limb(context, 13.4, 33.5, step, 9, 4, trousers, darken(trousers, 0.45));
+    limb(context, 18.6, 33.5, -step, 9, 4, trousers, darken(trousers, 0.45));
     const [left, right] = ARMS[gesture](swing, stride);
     limb(context, 9.6, 25.2, left, 8.5, 3.2, shirt);
     limb(context, 22.4, 25.2, right, 8.5, 3.2, shirt);

@@ -35,6 +35,7 @@ const WITH_THING: readonly (readonly [motions: string, thing: RegExp, picture: s
   ["rest bob work", /^bathtub$/, "person-taking-bath"],
   ["feed hold", /^(baby|baby-bottle)$/, "{}-feeding-baby"],
   ["sleep rest", /^bed$/, "person-in-bed"],
+  ["lift", /scale|weight|barbell/, "{}-lifting-weights"],
 ];
 const DANCERS: Record<string, string> = {
   man: "man-dancing",
@@ -47,6 +48,8 @@ const PLAIN =
 /** Those picture a scene of their own round one person: there is no crowd of them. */
 const SOLITARY = /-climbing$|-in-bed$|-bath$/;
 
+const BOAT = /boat$|^canoe$|ship$/;
+
 const genderOf = (picture: string): string =>
   /woman/.test(picture) ? "woman" : /^(man|old-man)/.test(picture) ? "man" : "person";
 
@@ -54,14 +57,29 @@ const genderOf = (picture: string): string =>
 export function castRoles(scene: Scene): Scene {
   const cast: CastMember[] = [];
   let props = [...scene.props];
-  for (const member of scene.cast) {
+  for (const member of scene.cast.flatMap(gatherCrowd)) {
     const role = findRole(member, scene.motion, props);
     cast.push(role ? { ...member, picture: role.picture } : member);
     if (role?.thing) props = props.filter(({ picture }) => picture !== role.thing);
   }
   const needed = thingFor(scene.motion, cast, props);
-  return needed ? { ...scene, cast, props: [needed, ...props] } : { ...scene, cast, props };
+  if (needed) props.unshift(needed);
+  const isOnWater = scene.place === "lake" || scene.place === "sea";
+  if (scene.motion === "fish" && isOnWater && !props.some(({ picture }) => BOAT.test(picture)))
+    props.push({ picture: "canoe", count: 1 });
+  return { ...scene, cast, props };
 }
+
+/** A crowd is many people, no pair of shadows. */
+function gatherCrowd(member: CastMember): CastMember[] {
+  if (!/^busts?-in-silhouette$/.test(member.picture)) return [member];
+  const total = member.picture.startsWith("busts") ? Math.max(8, member.count) : member.count;
+  return CROWD.slice(0, total).map((picture) => ({ picture, count: 1 }));
+}
+
+const CROWD = "woman man girl old-man boy woman-curly-hair man-beard old-woman man-red-hair".split(
+  " ",
+);
 
 function findRole(
   { picture, count }: CastMember,

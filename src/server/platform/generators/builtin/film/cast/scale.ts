@@ -21,7 +21,7 @@ export function scalesOf(pictures: readonly Sized[]): number[] {
   const own = Math.max(0.72, Math.min(1.3, (leadMetres / 1.75) ** ALONE));
   const raw = pictures.map(
     ({ picture, size }) =>
-      Math.max(0.3, Math.min(2.1, (metresOf(picture) / leadMetres) ** TOGETHER)) *
+      Math.max(0.3, Math.min(3.2, (metresOf(picture) / leadMetres) ** TOGETHER)) *
       (size ? SAID[size] : 1),
   );
   // A giant beside a small lead takes the room; the lead shrinks, but stays a fifth of the frame.

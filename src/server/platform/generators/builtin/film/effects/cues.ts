@@ -1,5 +1,5 @@
 import type { Motion } from "../setting";
-import { confetti, hearts, impacts, notes, snores } from "./feelings";
+import { confetti, hearts, impacts, notes, snores, sound } from "./feelings";
 import { exhaust, explosion, flames, launchClouds, lava, smoke, sparks } from "./fire";
 import { clods, dust, landing, speedLines } from "./ground";
 import { glitter, rays } from "./light";
@@ -23,6 +23,7 @@ const OF_MOTION: Partial<Record<Motion, (cue: Cue) => Effect[]>> = {
   kiss: (cue) => [hearts(cue)],
   feed: (cue) => [hearts(cue, 0.8)],
   sing: (cue) => [notes(cue)],
+  call: (cue) => [sound(cue)],
   play: (cue) => [notes(cue)],
   dance: (cue) => [notes(cue, 0.8)],
   sleep: (cue) => [snores(cue)],

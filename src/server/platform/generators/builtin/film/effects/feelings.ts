@@ -121,3 +121,30 @@ export function impacts(cue: Cue, rate: number, up: number): Effect {
     },
   });
 }
+
+/** Arcs of sound before an open mouth, at each cry. */
+export function sound(cue: Cue): Effect {
+  const { set, actor } = cue;
+  const height = statureOf(actor);
+  const ahead = -backOf(actor);
+  return stream(cue, {
+    rate: 5,
+    life: 0.7,
+    isBefore: true,
+    when: (seconds) => {
+      const beat = beatOf({ seconds, phase: actor.phase, seed: 0, duration: 1 }, 0.55);
+      return beat > 0.26 && beat < 0.66;
+    },
+    draw(context, { age, x, y }) {
+      context.globalAlpha = 0.75 * (1 - age);
+      context.strokeStyle = css(set.palette.isDark ? WHITE : lighten(set.palette.haze, 0.7));
+      context.lineWidth = Math.max(1.5, height * 0.016);
+      context.lineCap = "round";
+      context.translate(x + ahead * breadthOf(actor) * 0.46, y - upTo(actor, 0.68));
+      context.scale(ahead, 1);
+      context.beginPath();
+      context.arc(0, 0, height * (0.06 + age * 0.26), -0.62, 0.62);
+      context.stroke();
+    },
+  });
+}

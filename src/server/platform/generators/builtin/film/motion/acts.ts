@@ -20,7 +20,8 @@ const stooping =
   (rate: number, lean: number): Mover =>
   (moment) => {
     const dip = Math.max(0, wave(moment, rate));
-    return { lean: lean * (0.4 + dip), scaleY: 1 - dip * 0.025, y: dip * 0.01, stride: 0 };
+    const breath = wave(moment, 0.36) * 0.012;
+    return { lean: lean * (0.4 + dip), scaleY: 1 - dip * 0.025 + breath, y: dip * 0.01, stride: 0 };
   };
 
 /** What is done with hands, feet, beak and snout. */
@@ -69,7 +70,8 @@ export const ACTS = {
   },
   feed(moment) {
     const give = Math.max(0, wave(moment, 0.4));
-    return { x: give * 0.06, lean: give * 0.1, scaleY: 1 - give * 0.02, stride: 0 };
+    const scaleY = 1 - give * 0.02 + wave(moment, 0.36) * 0.012;
+    return { x: give * 0.06, lean: give * 0.1, scaleY, stride: 0 };
   },
   lift(moment) {
     const press = keyed(beatOf(moment, 0.45), [

@@ -48,6 +48,7 @@ export const FEELINGS = {
       lean: wave(moment, 0.9) * 0.1,
       scaleY: 1 - landing * 0.13 + lift * 0.04,
       scaleX: 1 + landing * 0.1,
+      stride: moment.seconds * 0.9 + moment.phase,
     };
   },
   play(moment) {
@@ -70,8 +71,28 @@ export const FEELINGS = {
     ]);
     return { scaleY: 1 + breath * 0.05, lean: wave(moment, 0.5) * 0.09 - breath * 0.05 };
   },
+  call(moment) {
+    const cry = keyed(beatOf(moment, 0.55), [
+      [0, 0],
+      [0.18, -0.7],
+      [0.32, 1],
+      [0.68, 0.85],
+      [1, 0],
+    ]);
+    const tremble = cry > 0.6 ? wave(moment, 8) * 0.012 : 0;
+    return {
+      x: cry * 0.04,
+      lean: -cry * 0.07 + tremble,
+      scaleX: 1 + cry * 0.04,
+      scaleY: 1 + cry * 0.035,
+    };
+  },
   wave(moment) {
-    return { lean: wave(moment, 0.6) * 0.06, scaleY: 1 + wave(moment, 1.2) * 0.014 };
+    return {
+      lean: wave(moment, 0.6) * 0.06,
+      scaleY: 1 + wave(moment, 1.2) * 0.014,
+      stride: moment.seconds * 0.9 + moment.phase,
+    };
   },
   hug(moment) {
     const squeeze = (1 + wave(moment, 0.4)) / 2;

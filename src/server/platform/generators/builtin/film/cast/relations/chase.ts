@@ -18,14 +18,16 @@ export const chase: Relation = (play) => {
     actor.mirrored = scene.heading > 0;
     setMotion(actor, gait, scene.duration);
   }
-  const gap = set.width * 0.06;
   const ranks = [...chased, ...chasers];
-  const total = ranks.reduce((sum, actor) => sum + breadth(actor), gap);
-  const squeeze = Math.min(1, (set.width * 0.9) / total);
-  let ahead = set.width / 2 + (scene.heading * total * squeeze) / 2;
+  const gap = set.width * 0.07;
+  const wide = ranks.reduce((sum, actor) => sum + breadth(actor), 0);
+  // All get smaller rather than one hide another.
+  const fit = Math.min(1, (set.width * 0.8 - gap) / wide);
+  for (const actor of ranks) actor.scale *= fit;
+  let ahead = set.width / 2 + (scene.heading * (wide * fit + gap)) / 2;
   for (const [index, actor] of ranks.entries()) {
-    const step = breadth(actor) * squeeze;
-    if (index === chased.length) ahead -= scene.heading * gap * squeeze;
+    const step = breadth(actor);
+    if (index === chased.length) ahead -= scene.heading * gap;
     putAt(play, actor, ahead - (scene.heading * step) / 2, index % 2 ? 0.5 : 0);
     if (actor.inAir && set.scenery.surface === "ground") actor.y = set.height * 0.42;
     ahead -= scene.heading * step;

@@ -34,7 +34,7 @@ export const circle: Relation = ({ scene, set, leads, others }) => {
 
 /** Somebody on the ground flies a kite or a toy plane that dances on the wind. */
 export const flyKite: Relation = ({ scene, set, leads, others }) => {
-  const kite = others.find(({ picture }) => /^(kite|paper-plane|balloon)$/.test(picture));
+  const kite = others.find(({ picture }) => /^(kite|paper-plane)$/.test(picture));
   const [flier] = leads;
   if (
     !kite ||

@@ -27,6 +27,10 @@ export function putAt({ set }: Play, actor: Actor, x: number, row = 0): void {
 /** Two who face each other round the middle, `apart` breadths between them. */
 export function putFaceToFace(play: Play, one: Actor, other: Actor, apart: number): void {
   const { set, scene } = play;
+  const wide = breadth(one) + breadth(other);
+  const fit = Math.min(1, (set.width * 0.84) / (wide * Math.max(1, (apart + 1) / 2)));
+  one.scale *= fit;
+  other.scale *= fit;
   const reach = Math.min(set.width * 0.32, ((breadth(one) + breadth(other)) / 2) * apart) / 2;
   putAt(play, one, set.width / 2 - scene.heading * reach);
   putAt(play, other, set.width / 2 + scene.heading * reach);

@@ -6,6 +6,7 @@ import { breadth, stature } from "../formations";
 import { gaitOf, isAirborne, setMotion } from "../gait";
 import { isPerson } from "../metres";
 import { putAt, type Relation, sideOf } from "./play";
+import { FISHING, take } from "./tool";
 
 const IN_THE_SADDLE = new Set<Motion>([
   "ride",
@@ -18,11 +19,13 @@ const IN_THE_SADDLE = new Set<Motion>([
   "skate",
   "ski",
   "rise",
+  "fish",
 ]);
 
 /** How deep a rider sinks behind what carries it, in shares of its own height. */
 const SEATS: readonly (readonly [mount: RegExp, along: number, sink: number])[] = [
-  [/skateboard|scooter|sled|flying-disc|surf|turtle|snail|broom|skis/, 0.52, 0.06],
+  [/skateboard|scooter|sled|flying-disc|surf|turtle|snail|skis/, 0.52, 0.06],
+  [/broom/, 0.5, 0.22],
   [/bicycle|motor/, 0.56, 0.34],
   [/rocket|airplane|flying-saucer|helicopter/, 0.5, 0.42],
   [/boat|ship|canoe|ferry/, 0.62, 0.42],
@@ -47,13 +50,18 @@ export const ride: Relation = (play) => {
   );
   const rider = leads.find(({ picture }) => !isVehicle(picture));
   if (!mount || !rider) return undefined;
-  const gait = gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
+  const gait =
+    scene.motion === "fish"
+      ? "sail"
+      : gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
   mount.inAir = set.scenery.surface === "air" || isAirborne(gait);
   mount.mirrored = scene.heading > 0;
   setMotion(mount, gait, scene.duration);
   putAt(play, mount, set.width / 2);
   seat(rider, mount, scene.duration, (mount.inAir ? 0.62 : 0.66) * set.height);
-  return [mount, rider];
+  const pole = others.find(({ picture }) => picture === "fishing-pole");
+  if (pole) take(pole, rider, FISHING, scene.duration);
+  return pole ? [mount, rider, pole] : [mount, rider];
 };
 
 /** Fixes a rider to its mount, both small enough to stand in the frame together. */

@@ -9,6 +9,10 @@ import { putAt, type Relation, sideOf } from "./play";
 /** Where a thing is held, in shares of the holder's breadth and height, and how large it may be there. */
 type Grip = { ahead: number; up: number; size: number; swings?: number };
 
+export const FISHING: Grip = { ahead: 0.62, up: 0.58, size: 0.62 };
+/** What is held up over the head. */
+const HELD_HIGH = /^(balloon|umbrella|closed-umbrella|umbrella-with-rain-drops)$|flag$/;
+const RAISED: Grip = { ahead: 0.36, up: 0.86, size: 0.62 };
 const GRIPS: Partial<Record<Motion, Grip>> = {
   read: { ahead: 0.12, up: 0.3, size: 0.36 },
   write: { ahead: 0.42, up: 0.26, size: 0.34 },
@@ -17,7 +21,7 @@ const GRIPS: Partial<Record<Motion, Grip>> = {
   sing: { ahead: 0.3, up: 0.46, size: 0.26 },
   dig: { ahead: 0.5, up: 0.3, size: 0.46, swings: 0.9 },
   build: { ahead: 0.48, up: 0.42, size: 0.36, swings: 1.2 },
-  fish: { ahead: 0.62, up: 0.58, size: 0.62 },
+  fish: FISHING,
   lift: { ahead: 0, up: 0.98, size: 0.5 },
   walk: { ahead: 0.44, up: 0.4, size: 0.4 },
   wave: { ahead: 0.4, up: 0.66, size: 0.34 },
@@ -43,13 +47,13 @@ export const wieldTool: Relation = (play) => {
   for (const [index, holder] of leads.entries()) {
     const thing = things[index];
     if (!thing) break;
-    take(thing, holder, grip, scene.duration);
+    take(thing, holder, HELD_HIGH.test(thing.picture) ? RAISED : grip, scene.duration);
     held.push(thing);
   }
   return [...leads, ...held];
 };
 
-function take(thing: Actor, holder: Actor, grip: Grip, duration: number): void {
+export function take(thing: Actor, holder: Actor, grip: Grip, duration: number): void {
   const scale = Math.min(1, (stature(holder) * grip.size) / stature(thing));
   Object.assign(thing, {
     depth: holder.depth,
@@ -63,19 +67,18 @@ function take(thing: Actor, holder: Actor, grip: Grip, duration: number): void {
   const side = sideOf(holder);
   thing.spot = (seconds) => {
     const { x, y, pose } = locate(holder, seconds);
-    const feet = holder.inAir ? stature(holder) * 0.5 : 0;
+    const shown = holder.spot?.(seconds).scale ?? 1;
+    const [tall, wide] = [stature(holder) * shown, breadth(holder) * shown];
+    const feet = holder.inAir ? tall * 0.5 : 0;
     const rate = holder.motion === "dig" ? 0.9 : holder.motion === "build" ? 1.1 : 0.85;
     const swing = grip.swings
       ? strike(beatOf({ seconds, phase: holder.phase, seed: 0, duration }, rate)) * grip.swings
       : 0;
     return {
-      x:
-        x +
-        side * breadth(holder) * (grip.ahead + swing * 0.08) +
-        Math.sin(pose.lean) * side * stature(holder) * grip.up,
-      y: y + feet - stature(holder) * (grip.up - swing * 0.06) * pose.scaleY,
+      x: x + side * (wide * (grip.ahead + swing * 0.08) + Math.sin(pose.lean) * tall * grip.up),
+      y: y + feet - tall * (grip.up - swing * 0.06) * pose.scaleY,
       lean: pose.lean + swing,
-      scale,
+      scale: scale * shown,
       facing: pose.facing,
     };
   };

@@ -83,6 +83,11 @@ function findLine(word: string): number {
   return low;
 }
 
-/** How many different pictures English words lead to. */
-export const countReachablePictures = (): number =>
-  index.targets.filter((target) => Object.hasOwn(index.pictures, target)).length;
+/** How many different pictures English words lead to, those of women and men included. */
+export function countReachablePictures(): number {
+  const named = new Set(index.targets);
+  return Object.keys(index.pictures).filter((picture) => {
+    const [, neutral = picture] = /^(?:wo)?man-(.+)$/.exec(picture) ?? [];
+    return named.has(picture) || named.has(neutral) || named.has(`person-${neutral}`);
+  }).length;
+}

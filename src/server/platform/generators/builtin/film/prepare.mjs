@@ -101,7 +101,14 @@ for (const name of things) {
     offer(word, name, 24 + Math.min(index, 20) + (/face|person/.test(name) ? 4 : 0));
   });
 }
-const spoken = findSpokenWords({ names: things, keywords: best });
+/** Signs have no keywords, but whoever names one in full ("a red circle") means it. */
+const signs = names.filter(
+  (name) =>
+    SIGN.test(name) &&
+    name.includes("-") &&
+    !/^(wo)?man-|at-night|cityscape|sunrise|night-with|milky/.test(name),
+);
+const spoken = findSpokenWords({ names: [...things, ...signs], keywords: best });
 const targets = [...new Set([...spoken.values()].map((found) => found.slice(1)))].sort();
 const numbers = new Map(targets.map((target, number) => [target, number]));
 const wordLines = [...spoken]

@@ -96,6 +96,14 @@ describe("who does what to whom", () => {
     ]);
   });
 
+  it("tells women from men where the pictures do", () => {
+    expect(readOne("A female firefighter runs").cast[0]?.picture).toBe("woman-firefighter");
+    expect(readOne("Two men dance").cast[0]).toMatchObject({ picture: "man", count: 2 });
+    expect(
+      readOne("a woman astronaut and a male nurse").cast.map(({ picture }) => picture),
+    ).toEqual(["woman-astronaut", "man-health-worker"]);
+  });
+
   it("shows what a compound is, not what it is made of", () => {
     expect(readOne("a robot dog in a coffee shop").cast).toMatchObject([{ picture: "dog" }]);
     expect(readOne("a cup of coffee on the table").cast).toMatchObject([
@@ -189,6 +197,12 @@ describe("what is not there, and what is written", () => {
       place: "moon",
       cast: [{ picture: "cat" }],
     });
+  });
+
+  it("reads the mood that is said before the one that things suggest", () => {
+    expect(readPrompt("A sad clown at a party", createRandom(1)).mood).toBe("melancholic");
+    expect(readPrompt("A happy ghost in a cave", createRandom(1)).mood).toBe("joyful");
+    expect(readPrompt("Two ghosts in a cave", createRandom(1)).mood).toBe("mysterious");
   });
 
   it("reads the season", () => {

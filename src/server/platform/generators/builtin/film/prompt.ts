@@ -12,7 +12,7 @@ import { dropNegated } from "./reading/negation";
 import { tagWords } from "./reading/parts-of-speech";
 import { type Quotation, takeQuotations } from "./reading/quotation";
 import { readClause } from "./reading/read-clause";
-import { findMood } from "./setting";
+import { findMood, findSuggestedMood } from "./setting";
 import { baseForms, type Token, tokenize } from "./words";
 
 const MAX_TOKENS = 400;
@@ -130,10 +130,10 @@ function summarize(findings: readonly Finding[]): Finding {
 }
 
 function readMood(tokens: readonly Token[], clause: Clause | undefined): Mood {
-  for (const token of tokens) {
-    const mood = findMood(baseForms(token.lower));
-    if (mood) return mood;
-  }
+  const first = (find: typeof findMood) =>
+    tokens.map(({ lower }) => find(baseForms(lower))).find((mood) => mood !== undefined);
+  const told = first(findMood) ?? first(findSuggestedMood);
+  if (told) return told;
   if (clause?.motion === "dance" || clause?.motion === "jump") return "energetic";
   if (clause?.place === "space" || clause?.motion === "float") return "mysterious";
   if (clause?.motion === "run" || clause?.motion === "drive") return "joyful";

@@ -180,16 +180,29 @@ const MOTION_WORDS: Record<Motion, string> = {
   rise: "launch rise ascend blast take-off lift-off",
   bob: "",
 };
+/** What a prompt says of its mood. */
 const MOOD_WORDS: Record<Mood, string> = {
-  calm: "calm peaceful peace quiet gentle serene relax sleepy slow soft sit sleep lake hope dream tomorrow",
+  calm: "calm tranquil cozy cosy zen tender lullaby restful soothing still peaceful quiet gentle serene sleepy slow soft",
   joyful:
-    "happy joy party celebrate birthday sunny fun laugh smile festival love wedding funny silly puppy kitten circus monkey penguin pizza",
-  epic: "epic dragon battle war mighty huge giant rocket launch explosion storm volcano hero victory dinosaur",
+    "joyful happy cheerful playful merry delightful lively colorful colourful cute adorable fun funny silly sunny joy celebrate laugh smile",
+  epic: "epic heroic dramatic majestic powerful glorious grand monumental mighty legendary",
   mysterious:
-    "mystery mysterious magic fairy magical aurora northern-lights moonlight wonder galaxy stars dark scary spy zombie ghost vampire horror astronaut",
-  melancholic: "sad lonely alone rain goodbye cry lost memory old autumn broken",
+    "mysterious mystery magic magical eerie spooky creepy enchanted haunted secret strange surreal dreamlike mystical dark scary horror",
+  melancholic:
+    "melancholic melancholy sad nostalgic sorrow grief tears farewell abandoned gloomy lonely alone goodbye cry lost broken",
+  energetic: "energetic wild dynamic explosive upbeat intense action fast frantic escape danger",
+};
+/** What its things and deeds suggest when it says nothing. */
+const MOOD_OF_THINGS: Record<Mood, string> = {
+  calm: "peace relax sit sleep lake hope dream tomorrow",
+  joyful:
+    "party birthday festival love wedding puppy kitten circus monkey penguin pizza picnic holiday",
+  epic: "dragon battle war huge giant rocket launch explosion storm volcano hero victory dinosaur gladiator army",
+  mysterious:
+    "fairy aurora northern-lights moonlight wonder galaxy stars spy zombie ghost vampire astronaut witch wizard cave",
+  melancholic: "rain memory autumn ruin grave",
   energetic:
-    "energetic late deadline chase escape danger race dance run jump bounce rock band disco jazz drive speed",
+    "late deadline chase race dance run jump bounce rock band disco jazz drive speed fight",
 };
 
 const SEASON_WORDS: Record<Season, string> = {
@@ -205,6 +218,7 @@ export const findTimeOfDay = lookup(TIME_WORDS);
 export const findWeather = lookup(WEATHER_WORDS);
 export const findMotion = lookup(MOTION_WORDS);
 export const findMood = lookup(MOOD_WORDS);
+export const findSuggestedMood = lookup(MOOD_OF_THINGS);
 
 /** @returns a search that knows a word by any of its base forms; a hyphen joins a phrase. */
 function lookup<Key extends string>(table: Record<Key, string>) {

@@ -1,5 +1,11 @@
 import { STOP_WORDS } from "../function-words";
-import { findEmojiPicture, findMeaning, type Meaning, type Way } from "../picture-index";
+import {
+  findEmojiPicture,
+  findMeaning,
+  locatePicture,
+  type Meaning,
+  type Way,
+} from "../picture-index";
 import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
@@ -9,14 +15,17 @@ import type { Phrase } from "./phrases";
 import { guessMeaning } from "./unknown-word";
 
 /** What was said before a noun: how many there are, and what they look like. */
-export type Appearance = Pick<CastMember, "color" | "size"> & { count?: number };
+export type Appearance = Pick<CastMember, "color" | "size"> & {
+  count?: number;
+  gender?: "man" | "woman";
+};
 export type Members = { members: CastMember[]; way: Way };
 
 const NONE: Members = { members: [], way: "name" };
 const PLURAL = 3;
 
 /** @returns who or what a phrase puts on the screen. */
-export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Members {
+export function findMembers(phrase: Phrase, { count, gender, ...look }: Appearance): Members {
   const { token, first } = phrase;
   const forms = nounForms(phrase);
   if (token.kind === "emoji") {
@@ -41,8 +50,22 @@ export function findMembers(phrase: Phrase, { count, ...look }: Appearance): Mem
   }
   const meaning = readMeaning(phrase);
   if (!meaning?.picture) return NONE;
-  return { members: [show(meaning.picture, amount)], way: meaning.way };
+  return { members: [show(asGender(meaning.picture, gender), amount)], way: meaning.way };
 }
+
+/** The set draws most of its people as persons, men and women. */
+function asGender(picture: string, gender: "man" | "woman" | undefined): string {
+  const gendered = `${gender}-${picture.replace(/^person-/, "")}`;
+  return gender && locatePicture(gendered) ? gendered : picture;
+}
+
+const GENDER_WORDS = new Map<string, "man" | "woman">([
+  ...["female", "woman", "women", "lady", "girl"].map((word) => [word, "woman"] as const),
+  ...["male", "man", "men", "gentleman", "boy"].map((word) => [word, "man"] as const),
+]);
+
+/** @returns whom a word before a profession makes of it: "female firefighter". */
+export const findGender = (word: string) => GENDER_WORDS.get(word);
 
 /** A name as it is written; all else in its base form. */
 function callIt(phrase: Phrase): string {

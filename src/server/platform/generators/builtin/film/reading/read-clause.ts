@@ -8,7 +8,14 @@ import { baseForms, readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
-import { type Appearance, findMembers, isFunctionWord, nounForms, readMeaning } from "./members";
+import {
+  type Appearance,
+  findGender,
+  findMembers,
+  isFunctionWord,
+  nounForms,
+  readMeaning,
+} from "./members";
 import type { Phrase } from "./phrases";
 import { isHelpingVerb } from "./verbs";
 
@@ -55,6 +62,8 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
     const isDescription = after !== undefined && (isNoun(after) || isDescribing(after));
     const color = isDescription ? findColor(token.lower) : undefined;
     const size = isDescription ? findSize(token.lower) : undefined;
+    const gender = after !== undefined && isNoun(after) ? findGender(token.lower) : undefined;
+    if (gender) look = { ...look, gender };
     if (phrase.words === 1 && (color ?? size)) {
       look = { ...look, ...(color ? { color } : {}), ...(size ? { size } : {}) };
       return;

@@ -10,7 +10,8 @@ const DOER = /(?:ist|ian|eer|smith|maker|keeper|monger|wright)s?$/;
 export function guessMeaning(token: Token): Meaning | undefined {
   const { name } = token.tag ?? {};
   if (name === "place") return { way: "wider", placeWord: "city" };
-  if (name) return { way: "wider", picture: name };
+  const isWritten = name !== "person" || /^\p{Lu}/u.test(token.text);
+  if (name && isWritten) return { way: "wider", picture: name };
   const isKnown = baseForms(token.lower).some((form) => findMeaning(form) ?? findVerb(form));
   const meant = isKnown ? undefined : mendSpelling(token.lower);
   if (meant) return { ...findMeaning(meant), way: "wider" };

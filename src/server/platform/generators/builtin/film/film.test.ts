@@ -39,6 +39,13 @@ function spread(pixels: Uint8ClampedArray) {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
+function meanBrightness(pixels: Uint8ClampedArray): number {
+  let sum = 0;
+  for (let at = 0; at < pixels.length; at += 4)
+    sum += (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0);
+  return (sum * 4) / (pixels.length * 3);
+}
+
 describe("a film", () => {
   it("draws the same pixels for the same recipe, in any order of frames", async () => {
     const forwards = await drawFrames(recipe({}), [0, 40, 76, 149]);
@@ -59,7 +66,12 @@ describe("a film", () => {
   });
 
   it.each(
-    Style.options.flatMap((style) => AspectRatio.options.map((ratio) => [style, ratio] as const)),
+    // Every style, every shape, and shapes in turns.
+    Style.options.flatMap((style, index) =>
+      AspectRatio.options
+        .filter((_, at) => style === "cinematic" || at === index % AspectRatio.options.length)
+        .map((ratio) => [style, ratio] as const),
+    ),
   )(
     "in %s and %s fills the frame from the first to the last and never stands still",
     async (style, aspectRatio) => {
@@ -82,7 +94,7 @@ describe("a film", () => {
   it.each(Style.options)("in %s shows pictures of one's own, scene by scene", async (style) => {
     const folder = await mkdtemp(join(tmpdir(), "t2m-photo-"));
     const paths = await Promise.all(
-      ["#ff0000", "#00ff00"].map(async (background, index) => {
+      ["#f4e6c8", "#14202c"].map(async (background, index) => {
         const path = join(folder, `${index}`);
         await sharp({ create: { width: 400, height: 300, channels: 3, background } })
           .jpeg()
@@ -92,14 +104,14 @@ describe("a film", () => {
     );
     const film = await createFilm(recipe({ style, duration: 7 }), paths);
     const context = createCanvas(film.width, film.height).getContext("2d");
-    const middles = [30, 180, 30].map((index) => {
+    const [first, second, again] = [30, 180, 30].map((index) => {
       film.drawFrame(context, index);
-      const { data } = context.getImageData(film.width / 2, film.height / 2, 1, 1);
-      return [data[0] ?? 0, data[1] ?? 0] as const;
+      return meanBrightness(
+        context.getImageData(film.width / 2 - 20, film.height / 2 - 20, 40, 40).data,
+      );
     });
-    const [first, second, again] = middles;
-    expect(first?.[0]).toBeGreaterThan(2 * (first?.[1] ?? 0) + 40);
-    expect(second?.[1]).toBeGreaterThan(2 * (second?.[0] ?? 0) + 40);
+    // A style may take their colours, not their light.
+    expect(first).toBeGreaterThan((second ?? 255) + 60);
     expect(again).toEqual(first);
     await rm(folder, { recursive: true });
   });

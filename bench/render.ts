@@ -6,47 +6,75 @@ import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { chooseVideoWriter } from "~/server/platform/generators/builtin/encoding/choose-video-writer";
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
+import { RENDER_ENVIRONMENT } from "~/server/platform/generators/builtin/render-environment";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
-import type { Quality, Recipe } from "~/server/platform/generators/schema";
+import type { Quality, Recipe, Style } from "~/server/platform/generators/schema";
 
 const DURATION_SECONDS = 10;
-const CASES: readonly Quality[] = ["720p", "1080p"];
+const QUALITIES: readonly Quality[] = ["720p", "1080p"];
+const FILMS: readonly (readonly [Style, string])[] = [
+  ["cinematic", "a lighthouse on a cliff, waves below, gulls above, the sun goes down"],
+  ["neon", "An astronaut floats above a neon city in the rain"],
+  ["paper", "A red fox runs through a snowy forest at night"],
+  ["comic", "Two dogs play football in the park, then a dragon eats pizza in the kitchen"],
+];
 
+/** What a process of its own measures: a whole render, or the same frames drawn and then encoded. */
+type Task = "render" | "encode";
 type Measured = {
-  renderMs: number;
-  peakMegabytes: number;
   frames: number;
+  renderMs: number;
+  openMs: number;
+  /** Frames that paint a scene first. */
+  stageMs: number;
   drawMs: number;
+  readMs: number;
   encodeMs: number;
-  encodePeakMegabytes: number;
+  peakMegabytes: number;
 };
 
-/** Renders a film and, in the same run, only draws and only encodes its frames. */
+/** Renders films as the product does and, each in another process, only draws and encodes them. */
 export async function run(): Promise<void> {
   console.log(`${DURATION_SECONDS} s, 30 frames a second, ${availableParallelism()} processors`);
-  const rows = [];
-  for (const quality of CASES) {
-    const child = fork(import.meta.filename, [quality], { execArgv: process.execArgv });
-    const measured = await resultOf(child);
-    const perFrame = (ms: number) => `${(ms / measured.frames).toFixed(1)} ms`;
-    rows.push({
-      film: `${quality}30`,
-      render: `${(measured.renderMs / 1000).toFixed(1)} s`,
-      realtime: `${((DURATION_SECONDS * 1000) / measured.renderMs).toFixed(2)}x`,
-      "draw a frame": perFrame(measured.drawMs),
-      "encode a frame": perFrame(measured.encodeMs),
-      "render : encode": (measured.renderMs / measured.encodeMs).toFixed(2),
-      "render : draw + encode": (measured.renderMs / (measured.drawMs + measured.encodeMs)).toFixed(
-        2,
-      ),
-      "peak memory": `${measured.peakMegabytes.toFixed(0)} MB`,
-      "after encoding alone": `${measured.encodePeakMegabytes.toFixed(0)} MB`,
-    });
+  const [speeds, profile] = [[], []] as [object[], object[]];
+  for (const quality of QUALITIES) {
+    for (const [film, [style, prompt]] of FILMS.entries()) {
+      const render = await measureApart("render", quality, film);
+      const plain = await measureApart("encode", quality, film);
+      const realtime = (ms: number) => `${((DURATION_SECONDS * 1000) / ms).toFixed(2)}x`;
+      const perFrame = (ms: number) => `${(ms / plain.frames).toFixed(1)} ms`;
+      const name = `${quality}30 ${style}`;
+      speeds.push({
+        film: name,
+        prompt: prompt.slice(0, 24),
+        render: `${(render.renderMs / 1000).toFixed(1)} s`,
+        realtime: realtime(render.renderMs),
+        "peak memory": `${render.peakMegabytes.toFixed(0)} MB`,
+        "plain encoding": realtime(plain.encodeMs),
+        "render : encoding": (render.renderMs / plain.encodeMs).toFixed(2),
+      });
+      profile.push({
+        film: name,
+        open: `${plain.openMs.toFixed(0)} ms`,
+        "paint scenes": `${plain.stageMs.toFixed(0)} ms`,
+        "draw a frame": perFrame(plain.drawMs),
+        "read a frame": perFrame(plain.readMs),
+        "encode a frame": perFrame(plain.encodeMs),
+      });
+    }
   }
-  console.table(rows);
+  console.table(speeds);
+  console.log(
+    "Where the time goes, one step after the other; a render overlaps drawing and encoding.",
+  );
+  console.table(profile);
 }
 
-async function resultOf(child: ChildProcess): Promise<Measured> {
+async function measureApart(task: Task, quality: Quality, film: number): Promise<Measured> {
+  const child: ChildProcess = fork(import.meta.filename, [task, quality, `${film}`], {
+    execArgv: process.execArgv,
+    env: RENDER_ENVIRONMENT,
+  });
   let measured: Measured | undefined;
   child.on("message", (message: Measured) => {
     measured = message;
@@ -56,60 +84,75 @@ async function resultOf(child: ChildProcess): Promise<Measured> {
   return measured;
 }
 
-async function measure(quality: Quality): Promise<Measured> {
+async function measure(task: Task, recipe: Recipe): Promise<Measured> {
   const directory = await mkdtemp(join(tmpdir(), "t2m-bench-"));
   try {
-    const encoded = await drawThenEncode(quality, directory);
-    const encodePeakMegabytes = peakMegabytes();
-    const started = performance.now();
-    const recipe = recipeFor(quality);
-    const film = await createFilm(recipe);
-    const openVideo = await chooseVideoWriter(undefined);
-    await renderFilm(openVideo, { film, recipe, directory, onProgress: () => {} });
-    const renderMs = performance.now() - started;
-    return { ...encoded, renderMs, encodePeakMegabytes, peakMegabytes: peakMegabytes() };
+    const measured = await MEASURES[task](recipe, directory);
+    return { ...measured, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
   } finally {
     await rm(directory, { recursive: true });
   }
 }
 
-/** One after the other, so that each has the machine for itself. */
-async function drawThenEncode(quality: Quality, directory: string) {
-  const film = await createFilm(recipeFor(quality));
-  const openVideo = await chooseVideoWriter(undefined);
-  const { width, height, fps } = film;
-  const path = join(directory, "plain.mp4");
-  const video = await openVideo({ path, width, height, fps, source: film, crf: 22 });
-  const canvas = createCanvas(width, height);
-  let [drawMs, encodeMs] = [0, 0];
-  for (let index = 0; index < film.frameCount; index++) {
-    const started = performance.now();
-    film.drawFrame(canvas.getContext("2d"), index);
-    const pixels = canvas.data();
-    const drawn = performance.now();
-    await video.write(pixels);
-    drawMs += drawn - started;
-    encodeMs += performance.now() - drawn;
-  }
-  const started = performance.now();
-  await video.finish();
-  encodeMs += performance.now() - started;
-  return { drawMs, encodeMs, frames: film.frameCount };
-}
+const NOTHING = { renderMs: 0, openMs: 0, stageMs: 0, drawMs: 0, readMs: 0, encodeMs: 0 };
 
-function recipeFor(quality: Quality): Recipe {
-  return {
+const MEASURES: Record<
+  Task,
+  (recipe: Recipe, directory: string) => Promise<Omit<Measured, "peakMegabytes">>
+> = {
+  async render(recipe, directory) {
+    const started = performance.now();
+    const film = await createFilm(recipe);
+    const openVideo = await chooseVideoWriter(undefined);
+    await renderFilm(openVideo, { film, recipe, directory, onProgress: () => {} });
+    return { ...NOTHING, frames: film.frameCount, renderMs: performance.now() - started };
+  },
+
+  async encode(recipe, directory) {
+    const times = { ...NOTHING };
+    let mark = performance.now();
+    const lap = () => {
+      const passed = performance.now() - mark;
+      mark += passed;
+      return passed;
+    };
+    const film = await createFilm(recipe);
+    times.openMs = lap();
+    const { width, height, fps } = film;
+    const openVideo = await chooseVideoWriter(undefined);
+    const path = join(directory, "plain.mp4");
+    const video = await openVideo({ path, width, height, fps, source: film, crf: 22 });
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext("2d");
+    const firsts = new Set(film.scenes.map(({ start }) => Math.ceil(start * fps)));
+    for (let index = 0; index < film.frameCount; index++) {
+      lap();
+      film.drawFrame(context, index);
+      // Drawing is put off until somebody looks.
+      context.getImageData(0, 0, 1, 1);
+      times[firsts.has(index) ? "stageMs" : "drawMs"] += lap();
+      const pixels = canvas.data();
+      times.readMs += lap();
+      await video.write(pixels);
+      times.encodeMs += lap();
+    }
+    await video.finish();
+    times.encodeMs += lap();
+    return { ...times, frames: film.frameCount };
+  },
+};
+
+const [task, quality, index] = process.argv.slice(2);
+const film = FILMS[Number(index)];
+if (process.send && film && (task === "render" || task === "encode")) {
+  const recipe: Recipe = {
     model: "builtin",
-    prompt: "a lighthouse on a cliff, waves below, gulls above, the sun goes down",
+    prompt: film[1],
     duration: DURATION_SECONDS,
-    quality,
+    quality: quality === "1080p" ? "1080p" : "720p",
     aspectRatio: "16:9",
-    style: "cinematic",
+    style: film[0],
     seed: 1,
   };
+  process.send(await measure(task, recipe), () => process.exit(0));
 }
-
-const peakMegabytes = () => process.resourceUsage().maxRSS / 1024;
-
-const quality = CASES.find((each) => each === process.argv[2]);
-if (process.send && quality) process.send(await measure(quality), () => process.exit(0));

@@ -2,21 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Generator, RenderProgress, RenderRequest, RenderResult } from "../generator";
 import { BUILTIN_CARD } from "./card";
+import { RENDER_ENVIRONMENT } from "./render-environment";
 import { RenderError } from "./render-error";
 import type { RenderOrder, RenderReport } from "./render-messages";
 
 const KEPT_OUTPUT_CHARACTERS = 4_000;
-
-/**
- * Nothing secret goes along. x264's decisions depend on memory that it never wrote; glibc is told
- * to hand out zeroes (mallopt(3), M_PERTURB), or one recipe would not always give the same bytes.
- * Two arenas (M_ARENA_MAX) save a third of the memory: glibc sets one aside for every thread.
- */
-const RENDER_ENVIRONMENT: NodeJS.ProcessEnv = {
-  NODE_ENV: "production",
-  MALLOC_PERTURB_: "255",
-  MALLOC_ARENA_MAX: "2",
-};
 
 export type BuiltinGeneratorOptions = {
   /** An ffmpeg program to encode with instead of node-av. */

@@ -107,6 +107,8 @@ async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
   const poster = createCanvas(film.width, film.height);
   const takeLivePicture = createLivePictures(canvas);
   let encoding: Promise<unknown> = Promise.resolve();
+  // Nothing waits for what is only watched, but it comes in order.
+  let watching: Promise<unknown> = Promise.resolve();
   let reportedAt = Number.NEGATIVE_INFINITY;
 
   for (let index = 0; index < film.frameCount; index++) {
@@ -120,13 +122,15 @@ async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
     if (performance.now() - reportedAt >= MS_BETWEEN_REPORTS) {
       reportedAt = performance.now();
       const fraction = (SHARE_OF_DRAWING * index) / film.frameCount;
-      takers.onProgress({ phase: "drawing", fraction, frame: await takeLivePicture() });
+      watching = Promise.all([takeLivePicture(), watching]).then(([frame]) =>
+        takers.onProgress({ phase: "drawing", fraction, frame }),
+      );
     }
     // The picture before this one was encoded while this one was drawn.
     await encoding;
     encoding = encodePicture(takers, index, pixels);
   }
-  await encoding;
+  await Promise.all([encoding, watching]);
   return poster;
 }
 

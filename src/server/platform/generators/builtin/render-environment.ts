@@ -1,0 +1,10 @@
+/**
+ * Nothing secret goes along. x264's decisions depend on memory that it never wrote; glibc is told
+ * to hand out zeroes (mallopt(3), M_PERTURB), or one recipe would not always give the same bytes.
+ * Two arenas (M_ARENA_MAX) save a third of the memory: glibc sets one aside for every thread.
+ */
+export const RENDER_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  MALLOC_PERTURB_: "255",
+  MALLOC_ARENA_MAX: "2",
+};

@@ -71,6 +71,11 @@ const DWELLERS: Partial<Record<Place, readonly [picture: string, count: number]>
   sky: ["hot-air-balloon", 2],
 };
 
+const SIGNS_OF_TIME: Partial<Record<TimeOfDay, readonly [picture: string, count: number]>> = {
+  dawn: ["sun", 1],
+  sunset: ["sun", 1],
+  night: ["crescent-moon", 1],
+};
 const SIGNS_OF_WEATHER: Partial<Record<Weather, readonly [picture: string, count: number]>> = {
   rain: ["umbrella", 1],
   snow: ["snowman", 1],
@@ -83,7 +88,7 @@ const SIGNS_OF_WEATHER: Partial<Record<Weather, readonly [picture: string, count
 };
 
 /** Where a pool of neighbours for unknown words starts; the random one is seeded by the prompt. */
-const NEIGHBOURS = ["sparkles", "glowing-star", "gem-stone", "crystal-ball"] as const;
+const NEIGHBOURS = ["sparkles", "glowing-star", "crystal-ball"] as const;
 
 /** Fills in what a clause leaves unsaid: from the other clauses, the habits of its lead, and chance. */
 export function completeClause(
@@ -97,8 +102,8 @@ export function completeClause(
   const named = [beforeVerb, afterVerb, signs].find(({ length }) => length > 0) ?? [];
   const others = beforeVerb.length > 0 ? afterVerb : [];
   const where = finding.place ?? everything.place ?? previous?.place;
-  const felt = finding.weather ?? everything.weather;
-  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(where, felt, random)];
+  const seen = { ...everything, ...finding, place: where };
+  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(seen, random)];
   const lead = cast[0]?.picture ?? NEIGHBOURS[0];
   const habit = habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
@@ -136,12 +141,11 @@ export function completeClause(
 }
 
 /** Whoever may be met there, or in such weather, when the words name nobody. */
-function neighbour(
-  place: Place | undefined,
-  weather: Weather | undefined,
-  random: Random,
-): CastMember {
-  const known = (place && DWELLERS[place]) ?? (weather && SIGNS_OF_WEATHER[weather]);
+function neighbour({ place, weather, time }: Finding, random: Random): CastMember {
+  const known =
+    (place && DWELLERS[place]) ??
+    (weather && SIGNS_OF_WEATHER[weather]) ??
+    (time && SIGNS_OF_TIME[time]);
   const [picture, count] = known ?? [random.pick(NEIGHBOURS), 3];
   return { picture, count };
 }

@@ -12,7 +12,7 @@ export const PREPOSITIONS = new Set(
 
 /** What something stands on, in or before; nothing to be shown by itself after a preposition. */
 export const SURFACES = new Set(
-  "floor ground wall side top middle center centre front back end way air bottom corner edge place part surface time moment horizon distance background foreground world earth direction speed motion style shape form light shadow".split(
+  "floor ground wall side top middle center centre front back end way air bottom corner edge place part surface time moment minute hour second week month year horizon distance background foreground world earth direction speed motion style shape form light shadow".split(
     " ",
   ),
 );
@@ -25,7 +25,7 @@ export const HOLDERS = new Set(
 );
 
 export const DETERMINERS = new Set(
-  "a an the this that these those my your his her its our their every each another some any no one".split(
+  "a an the this these those my your his her its our their every each another some any no one".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ import { dropNegated } from "./reading/negation";
 import { tagWords } from "./reading/parts-of-speech";
 import { type Quotation, takeQuotations } from "./reading/quotation";
 import { readClause } from "./reading/read-clause";
-import { findMood, findSuggestedMood } from "./setting";
+import { findMood, findSuggestedMood, findWeather } from "./setting";
 import { baseForms, type Token, tokenize } from "./words";
 
 const MAX_TOKENS = 400;
@@ -104,7 +104,9 @@ function borrowSubjects(findings: readonly Finding[]): void {
   let subjects: Finding["beforeVerb"] =
     findings.find(({ beforeVerb }) => beforeVerb.length > 0)?.beforeVerb ?? [];
   for (const finding of findings) {
-    const isMissing = finding.beforeVerb.length === 0 && finding.verb !== undefined;
+    const { verb } = finding;
+    // "It rains": nobody does that.
+    const isMissing = finding.beforeVerb.length === 0 && verb !== undefined && !findWeather([verb]);
     if (isMissing && (finding.hasPronoun || finding !== findings[0])) {
       finding.beforeVerb = [...subjects];
     }

@@ -166,6 +166,7 @@ export function baseForms(word: string): string[] {
   const irregular = Object.hasOwn(IRREGULAR, plain) ? IRREGULAR[plain] : undefined;
   if (irregular) forms.unshift(irregular);
   if (plain.length > 3) {
+    if (/ves$/.test(plain)) forms.push(`${plain.slice(0, -3)}f`, `${plain.slice(0, -3)}fe`);
     if (/ies$/.test(plain)) forms.push(`${plain.slice(0, -3)}y`);
     if (/(s|x|z|ch|sh|o)es$/.test(plain)) forms.push(plain.slice(0, -2));
     if (/[^s]s$/.test(plain)) forms.push(plain.slice(0, -1));

@@ -3,7 +3,7 @@ import { LANDMARKS } from "../habits";
 import type { Way } from "../picture-index";
 import { findPlace, findSeason, findTimeOfDay, findWeather, type Place } from "../setting";
 import type { CastMember } from "../storyboard";
-import { findPicture } from "../vocabulary/vocabulary";
+import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
 import { baseForms, readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
@@ -30,6 +30,7 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
   let look: Appearance = {};
   let preposition = "";
   let isPassive = false;
+  let hasHelpingVerb = false;
   phrases.forEach((phrase, index) => {
     const { token } = phrase;
     const before = phrases[index - 1];
@@ -52,6 +53,7 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       preposition = "";
       return;
     }
+    hasHelpingVerb ||= finding.beforeVerb.length > 0 && isHelpingVerb(token.lower);
     if (PRONOUNS.has(token.lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
     const isOutOf = token.lower === "of" && /^(out|off|instead)$/.test(before?.token.lower ?? "");
     if (isOutOf || (PREPOSITIONS.has(token.lower) && token.lower !== "of")) {
@@ -73,7 +75,8 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
     const count = readCount(token);
     const head = after && !verbs.has(after) ? after : undefined;
     const isLed = isWhere || (before !== undefined && isNoun(before));
-    if (isPlace || isLeftOut(phrase, head, phrases[index + 2], isLed)) {
+    const isNaming = isCapital(phrase) && isNameOnly(phrase, before, isWhere);
+    if (isPlace || isNaming || isLeftOut(phrase, head, phrases[index + 2], isLed)) {
       if (count !== undefined) look = { ...look, count };
       return;
     }
@@ -82,7 +85,8 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       if (count !== undefined) look = { ...look, count };
       return;
     }
-    const isAfter = finding.verb !== undefined && !isOnlyModifier(verbs, phrases, index);
+    const isAfter =
+      hasHelpingVerb || (finding.verb !== undefined && !isOnlyModifier(verbs, phrases, index));
     const isSign = SIGNS.has(way);
     const isAgent = isPassive && preposition === "by";
     if (isSign && !(isAfter && way === "idea")) add(finding.signs, members);
@@ -120,8 +124,12 @@ export function findScenery(phrase: Phrase): Place | undefined {
 function readPlace(finding: Finding, phrase: Phrase, preposition: string): boolean {
   const place = findScenery(phrase);
   if (!place) return false;
-  // Under the stars nobody floats.
-  if (CELESTIAL.has(place) && /^(under|below|beneath)$/.test(preposition)) return true;
+  // Under the stars nobody floats, and who howls at the moon is not there.
+  if (
+    CELESTIAL.has(place) &&
+    /^(under|below|beneath|at|toward|towards|past|with)$/.test(preposition)
+  )
+    return false;
   const isWhere = preposition !== "";
   const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
   if (isWhere || !isThing) finding.place ??= place;
@@ -146,13 +154,26 @@ function isLeftOut(
   if (words === 1 && (isFunctionWord(token.lower) || isHelpingVerb(token.lower))) return true;
   if (isLed && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
   if (HOLDERS.has(phrase.forms.at(-1) ?? "") && after?.token.lower === "of" && next) return true;
-  const isModifier = after !== undefined && isNoun(after) && readMeaning(after) !== undefined;
+  const isModifier =
+    after !== undefined && isNoun(after) && isCapital(after) <= isCapital(phrase) && isSeen(after);
+  if (/'s$/.test(token.lower)) return isModifier;
   if (token.tag?.part === "adjective") return isModifier;
   // "Coffee shop": what it is comes last.
   return (
     token.tag?.part === "noun" && isModifier && !SIGNS.has(readMeaning(after)?.way ?? "symbol")
   );
 }
+
+const isSeen = (phrase: Phrase) =>
+  readMeaning(phrase) !== undefined || phrase.forms.some((form) => findEnsemble(form));
+
+const isCapital = ({ token }: Phrase) => token.at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** "My dog Max", "over Cappadocia": who or where is said already. */
+const isNameOnly = (phrase: Phrase, before: Phrase | undefined, isWhere: boolean) =>
+  phrase.words === 1 &&
+  readMeaning(phrase)?.way !== "name" &&
+  (isWhere || (before !== undefined && isNoun(before) && !isCapital(before)));
 
 const isNoun = ({ token, words }: Phrase) =>
   token.kind === "emoji" || words > 1 || token.tag?.part === "noun";

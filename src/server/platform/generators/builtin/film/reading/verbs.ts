@@ -9,7 +9,7 @@ import type { Phrase } from "./phrases";
 export type Verb = { lemma: string; motion: Motion | undefined; isModifier: boolean };
 
 const AUXILIARY =
-  /^(is|are|am|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|want|wants|need|like|become|becomes|begin|begins|start|starts|try|tries|go|goes|come|comes|get|gets|seem|seems|become|becomes|turn|turns)$/;
+  /^(is|are|am|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|let|want|wants|need|like|become|becomes|became|began|started|went|came|got|begin|begins|start|starts|try|tries|go|goes|come|comes|get|gets|seem|seems|become|becomes|turn|turns)$/;
 /** Verbs that only lead to another, or say that something is. */
 export const isHelpingVerb = (word: string) => AUXILIARY.test(word);
 /** Said to the film maker. */
@@ -102,10 +102,10 @@ function judge(phrase: Phrase, situation: Situation): Kind {
 }
 
 /** "Dancing cats", "the running dog", "a bear fishing". */
-function judgeGerund(isBound: boolean, { before, after, hasVerb }: Situation): Kind {
+function judgeGerund(isBound: boolean, { before, after }: Situation): Kind {
   if (!before || isBound)
     return after && isNounLike(after) ? "modifier" : isBound ? "noun" : "verb";
-  return hasVerb && isNounLike(before) ? "noun" : "verb";
+  return "verb";
 }
 
 /** "Kids fly", "finally birds nest", "time passes": what ends in s needs somebody who does it. */

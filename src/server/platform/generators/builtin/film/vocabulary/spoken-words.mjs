@@ -16,6 +16,9 @@ const KINDS_OF_LIST = {
     ),
 };
 const NEAR = 3.5;
+const NEAR_PHRASE = 3.5;
+/** A lone wolf is a wolf rather than a person, but a prairie dog is no dog. */
+const AS_NEAR = 1;
 const NEAR_VERB = 2.7;
 const FAR = 9;
 const GENERAL = 2.5;
@@ -92,9 +95,10 @@ export function findSpokenWords({ names, keywords }) {
     const keyword = keywords.get(word);
     const isPhrase = word.includes(" ");
     // A red fox is a fox, although it is a plant, too.
-    const head = found.get(word.slice(word.lastIndexOf(" ") + 1))?.slice(1);
-    if (isPhrase && head && widen.canMean(word, head)) continue;
-    if (wider && isNoun && wider.cost <= (isPhrase ? NEAR + 1 : NEAR))
+    const head = found.get(word.slice(word.lastIndexOf(" ") + 1)) ?? "";
+    const isNearer = wider && wider.cost <= (head.startsWith("n") ? AS_NEAR : NEAR_PHRASE);
+    if (isPhrase && (!isNearer || widen.canMean(word, head.slice(1)))) continue;
+    if (wider && isNoun && wider.cost <= (isPhrase ? NEAR_PHRASE : NEAR))
       offer(word, "w", wider.target);
     else if (keyword) offer(word, "k", keyword.picture);
     else if (wider && isNoun && wider.cost <= FAR && !isPhrase) offer(word, "w", wider.target);

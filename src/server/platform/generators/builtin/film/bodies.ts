@@ -5,9 +5,11 @@ import type { Figure } from "./bodies/figure";
 import { flapping } from "./bodies/flapping";
 import { fourLegged } from "./bodies/four-legged";
 import type { Gesture } from "./bodies/gesture";
+import { lying } from "./bodies/lying";
 import { striding } from "./bodies/striding";
 import { twoLegged } from "./bodies/two-legged";
 import { wriggling } from "./bodies/wriggling";
+import type { Color } from "./color";
 
 const HEADS_ON_FOUR_LEGS = new Set(
   "fox bear panda polar-bear lion wolf koala raccoon hamster cat-face dog-face tiger-face cow-face rabbit-face mouse-face pig-face monkey-face".split(
@@ -22,13 +24,24 @@ const HEADS_ON_TWO_LEGS = new Set(
 const BUST =
   /^(?:(?:man|woman|person)-)?(astronaut|cook|farmer|firefighter|police-officer|scientist|teacher|student|singer|artist|detective|guard|ninja|prince|princess|mage|vampire|elf|genie|superhero|supervillain|office-worker|technologist|health-worker|pilot|judge|mechanic|factory-worker|construction-worker|juggling|in-tuxedo|with-veil|wearing-turban|with-crown|with-skullcap|zombie|getting-haircut|raising-hand|shrugging|tipping-hand|bowing)$/;
 
+const BLANKETS: readonly [Color, Color, Color] = [
+  [86, 128, 214],
+  [206, 92, 112],
+  [92, 164, 120],
+];
+
 export type Part = { picture: string; image: Image; variant: number; gesture: Gesture };
 
 /** Gives faces a body, busts legs, and whole animals legs, fins and wings that move. */
 export function createFigure({ picture, image, variant, gesture }: Part): Figure {
   if (HEADS_ON_FOUR_LEGS.has(picture)) return fourLegged(picture, image);
-  if (HEADS_ON_TWO_LEGS.has(picture)) return twoLegged(picture, image, variant, gesture);
-  if (BUST.test(picture)) return bust(image);
+  const person = HEADS_ON_TWO_LEGS.has(picture)
+    ? twoLegged(picture, image, variant, gesture)
+    : BUST.test(picture)
+      ? bust(image)
+      : undefined;
+  if (person)
+    return gesture === "lie" ? lying(person, BLANKETS[variant % 3] ?? BLANKETS[0]) : person;
   return (
     afloat(picture, image) ??
     wriggling(picture, image) ??

@@ -1,7 +1,16 @@
 import type { Image } from "@napi-rs/canvas";
 import type { Actor } from "./actor";
 import { castActor, type Troupe } from "./cast/actors";
-import { flyInV, scatter, standInLine, standInRows, swimInSchool } from "./cast/formations";
+import {
+  breadth,
+  flyInV,
+  rowsOf,
+  scatter,
+  standInLine,
+  standInRows,
+  stature,
+  swimInSchool,
+} from "./cast/formations";
 import { gaitOf } from "./cast/gait";
 import { travelAlong } from "./cast/paths";
 import { relate } from "./cast/relations";
@@ -14,7 +23,7 @@ import { createRandom } from "./random";
 import type { StageSet } from "./stage-set";
 import type { CastMember, Scene } from "./storyboard";
 
-const SHOT_HEIGHT = { wide: 0.37, medium: 0.48, close: 0.6 } as const;
+const SHOT_HEIGHT = { wide: 0.42, medium: 0.5, close: 0.62 } as const;
 const MAX_ACTORS = 12;
 const MAX_PROPS = 6;
 
@@ -38,8 +47,8 @@ export function placeCast(
   const props = scene.props.filter(known).flatMap(copies).slice(0, MAX_PROPS);
   const scales = scalesOf([...members, ...props]);
   const base = baseHeight(scene, set, members.length);
-  const extents = [...members, ...props].map((_, index) => (scales[index] ?? 1) * base);
-  const fit = fitOf(extents.slice(0, members.length), Math.max(...extents, 1), set);
+  const tallest = Math.max(...scales, 0.1) * base;
+  const fit = Math.min(1, (set.height * 0.78) / tallest);
   const actors = [...members, ...props].map((member, index) =>
     castActor(troupe, member, {
       index,
@@ -50,6 +59,7 @@ export function placeCast(
   );
   const leads = actors.slice(0, members.length);
   const others = actors.slice(members.length);
+  fitIn(actors, leads, set);
   const placed = new Set(relate({ scene, set, leads, others }) ?? []);
   arrange(
     leads.filter((actor) => !placed.has(actor)),
@@ -74,16 +84,19 @@ function baseHeight(scene: Scene, set: StageSet, crowd: number): number {
     shortSide *
     SHOT_HEIGHT[scene.shot] *
     tall *
-    (crowd > 1 ? 1 / (1 + 0.09 * Math.min(crowd, 8)) : 1.12)
+    (crowd > 1 ? 1 / (1 + 0.06 * Math.min(crowd, 8)) : 1.12)
   );
 }
 
-/** How much smaller everybody is so that all find room, in two or three rows if need be. */
-function fitOf(extents: readonly number[], tallest: number, set: StageSet): number {
-  const total = extents.reduce((sum, extent) => sum + extent * 0.86, 0);
-  const beside = (set.width * 0.86) / Math.max(1, total);
-  const enough = extents.length > 4 ? 0.6 : extents.length > 2 ? 0.66 : 0.52;
-  return Math.min(Math.max(enough, Math.min(1, beside)), (set.height * 0.78) / tallest);
+/** Makes everybody smaller until all find room, in two or three rows if need be. */
+function fitIn(actors: readonly Actor[], leads: readonly Actor[], set: StageSet): void {
+  const across = leads.reduce((sum, actor) => sum + breadth(actor) * 1.06, 0);
+  const covered = leads.reduce((sum, actor) => sum + breadth(actor) * stature(actor), 0);
+  const isFlock = leads.length > 2 && leads.every(({ inAir }) => inAir);
+  const fit = isFlock
+    ? Math.sqrt((set.width * set.height * 0.26) / covered)
+    : (set.width * 0.88 * rowsOf(leads.length)) / across;
+  for (const actor of actors) actor.scale *= Math.min(1, fit);
 }
 
 /** Gives places to those who have to do with nobody in particular. */

@@ -78,7 +78,19 @@ export function castActor(
     },
   };
   setMotion(actor, motion, scene.duration);
+  if (motion === "fly" && isPerson(picture) && !WINGED.test(picture)) lieOnTheAir(actor);
   return actor;
+}
+
+const WINGED = /-fairy$|-angel$|astronaut|levitating/;
+
+/** Who flies without wings stretches out along its way. */
+function lieOnTheAir(actor: Actor): void {
+  const { pose } = actor;
+  actor.pose = (seconds) => {
+    const flight = pose(seconds);
+    return { ...flight, lean: flight.lean + 0.82 };
+  };
 }
 
 function spriteFor({ set, images, sprites }: Troupe, order: SpriteOrder): Sprite {

@@ -1,3 +1,4 @@
+import { ROOMS } from "../places";
 import type { Motion } from "../setting";
 import type { CastMember, Scene } from "../storyboard";
 import { isPerson } from "./metres";
@@ -54,7 +55,10 @@ const genderOf = (picture: string): string =>
   /woman/.test(picture) ? "woman" : /^(man|old-man)/.test(picture) ? "man" : "person";
 
 /** Gives people the picture of what they do, and those who need one a thing to do it with. */
-export function castRoles(scene: Scene): Scene {
+export function castRoles(told: Scene): Scene {
+  // Several who are in a room have not come there to walk about.
+  const isCompany = told.cast.length > 1 && told.motion === "walk" && ROOMS.has(told.place);
+  const scene: Scene = isCompany ? { ...told, motion: "bob" } : told;
   const cast: CastMember[] = [];
   let props = [...scene.props];
   for (const member of scene.cast.flatMap(gatherCrowd)) {
@@ -64,8 +68,11 @@ export function castRoles(scene: Scene): Scene {
   }
   const needed = thingFor(scene.motion, cast, props);
   if (needed) props.unshift(needed);
-  const isOnWater = scene.place === "lake" || scene.place === "sea";
-  if (scene.motion === "fish" && isOnWater && !props.some(({ picture }) => BOAT.test(picture)))
+  if (
+    scene.motion === "fish" &&
+    /^(lake|sea)$/.test(scene.place) &&
+    !props.some(({ picture }) => BOAT.test(picture))
+  )
     props.push({ picture: "canoe", count: 1 });
   return { ...scene, cast, props };
 }
@@ -102,6 +109,13 @@ function findRole(
   return { picture: fill(pattern) };
 }
 
+/** What they stand on who are not pictured with it. */
+const MOUNTS: Partial<Record<Motion, string>> = {
+  surf: "surfboard",
+  ski: "sled",
+  skate: "skateboard",
+};
+
 const FODDER: readonly (readonly [eater: RegExp, food: string])[] = [
   [/rabbit|horse|donkey|unicorn|pony/, "carrot"],
   [/dog|poodle|wolf|fox/, "bone"],
@@ -127,6 +141,10 @@ function thingFor(
   const lead = cast[0]?.picture ?? "";
   const has = (pattern: RegExp) => [...cast, ...props].some(({ picture }) => pattern.test(picture));
   const one = (picture: string): CastMember => ({ picture, count: 1 });
+  if (motion === "hatch" && cast.some(({ picture }) => picture === "egg"))
+    return one("hatching-chick");
+  const mount = MOUNTS[motion];
+  if (mount && props.length === 0 && !/-surfing$|^ski|snowboarder/.test(lead)) return one(mount);
   if (motion === "read" && !has(/book|newspaper|scroll|letter|memo|page|phone|laptop/))
     return one("open-book");
   if (motion === "eat" && props.length === 0) return one(foodOf(lead));

@@ -26,7 +26,7 @@ const isRiding = ({ picture }: Actor) =>
 export function standAt(actor: Actor, set: StageSet, x: number, row = 0): void {
   actor.x = x;
   actor.depth = 1 - row * 0.07;
-  actor.y = set.scenery.groundY - row * set.unit * 0.052 + sinkOf(actor, set);
+  actor.y = set.scenery.groundY - row * set.unit * 0.062 + sinkOf(actor, set);
 }
 
 /** Side by side, the first near the middle and the others to both sides, nobody before a face. */
@@ -54,15 +54,14 @@ function aroundTheMiddle(actors: readonly Actor[]): Actor[] {
   return order;
 }
 
+/** In how many rows so many stand. */
+export const rowsOf = (count: number): number => (count > 8 ? 3 : count > 3 ? 2 : 1);
+
 /** A herd or crowd: rows behind each other, the back ones between the heads of the front ones. */
 export function standInRows(actors: readonly Actor[], set: StageSet): void {
   const count = actors.length;
-  const wide = actors.reduce((sum, actor) => sum + breadth(actor) * 1.06, 0);
   const room = set.width * 0.86;
-  const rows = Math.max(
-    wide > room || count > 4 ? 2 : 1,
-    Math.min(3, Math.ceil(wide / (room * 1.7))),
-  );
+  const rows = rowsOf(count);
   let from = 0;
   for (let row = 0; row < rows; row++) {
     const size = Math.ceil((count - from) / (rows - row));
@@ -78,6 +77,7 @@ export function standInRows(actors: readonly Actor[], set: StageSet): void {
     for (const [index, actor] of members.entries()) {
       const jitter = createRandom(actor.seed);
       const step = breadth(actor) * 1.06 * squeeze;
+      actor.scale *= 1 - row * 0.06;
       standAt(
         actor,
         set,

@@ -1,5 +1,6 @@
 import { ball, juggle } from "./relations/ball";
 import { chase } from "./relations/chase";
+import { hatch } from "./relations/hatch";
 import { circle, flyKite } from "./relations/heaven";
 import { climbUp, raise } from "./relations/landmark";
 import { eat, feed } from "./relations/meal";
@@ -21,6 +22,7 @@ const RELATIONS: readonly Relation[] = [
   circle,
   climbUp,
   raise,
+  hatch,
   sitOn,
   wieldTool,
   faceEachOther,

@@ -140,27 +140,26 @@ type Shade = { period: number; from: number; to: number; left: number; top: numb
 
 /** Dots that grow towards the bottom, in a darker tone of what they lie on. */
 function shadeWithDots(canvas: Canvas, { period, from, to, left, top }: Shade): void {
+  const cell = Math.round(period);
+  const column = createCanvas(cell, canvas.height);
+  const pen = column.getContext("2d");
+  const step = cell / 2;
+  pen.fillStyle = "rgba(30,14,60,0.3)";
+  const last = Math.min(to, canvas.height) + top;
+  for (let row = Math.floor((from + top) / step); row * step < last; row++) {
+    const y = row * step - top;
+    const radius = cell * 0.44 * Math.max(0, (y - from) / (to - from));
+    if (radius < 0.5) continue;
+    pen.beginPath();
+    for (const x of row % 2 === 0 ? [0, cell] : [step]) {
+      pen.moveTo(x + radius, y);
+      pen.arc(x, y, radius, 0, Math.PI * 2);
+    }
+    pen.fill();
+  }
   const context = canvas.getContext("2d");
   context.globalCompositeOperation = "source-atop";
-  context.fillStyle = "rgba(30,14,60,0.3)";
-  const step = period * 0.5;
-  context.beginPath();
-  for (
-    let row = Math.floor((from + top) / step);
-    row * step < Math.min(to, canvas.height) + top;
-    row++
-  ) {
-    const share = (row * step - top - from) / (to - from);
-    const radius = period * 0.44 * Math.max(0, share);
-    if (radius < 0.5) continue;
-    const start = Math.floor(left / period) * period + (row % 2 === 0 ? 0 : period / 2);
-    for (let x = start - left; x < canvas.width + period; x += period) {
-      const y = row * step - top;
-      context.moveTo(x + radius, y);
-      context.arc(x, y, radius, 0, Math.PI * 2);
-    }
-  }
-  context.fill();
+  for (let x = -(left % cell) - cell; x < canvas.width; x += cell) context.drawImage(column, x, 0);
   context.globalCompositeOperation = "source-over";
 }
 

@@ -78,8 +78,8 @@ export const noir: StyleLook = {
   develop({ width, height }) {
     const blind = drawBlind(width, height);
     return (context, seconds) => {
-      context.globalCompositeOperation = "saturation";
-      context.fillStyle = "#808080";
+      context.globalCompositeOperation = "color";
+      context.fillStyle = "#000000";
       context.fillRect(0, 0, width, height);
       context.globalCompositeOperation = "overlay";
       // Whole pixels only: between them the sheet would have to be resampled.
@@ -161,8 +161,8 @@ function drawBlind(width: number, height: number): Canvas {
   pen.globalCompositeOperation = "destination-in";
   const reach = Math.hypot(width, height) * 0.78;
   const fade = pen.createRadialGradient(width * 0.12, 0, reach * 0.1, width * 0.12, 0, reach);
-  fade.addColorStop(0, "rgba(0,0,0,0.95)");
-  fade.addColorStop(0.45, "rgba(0,0,0,0.62)");
+  fade.addColorStop(0, "rgba(0,0,0,0.85)");
+  fade.addColorStop(0.45, "rgba(0,0,0,0.5)");
   fade.addColorStop(1, "rgba(0,0,0,0)");
   pen.fillStyle = fade;
   pen.fillRect(0, 0, canvas.width, height);

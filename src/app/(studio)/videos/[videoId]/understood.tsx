@@ -20,7 +20,7 @@ export function Understood({ storyboard: { scenes }, onSeek }: Props) {
         />
         How it was understood
       </summary>
-      <ol className="mt-3 space-y-1">
+      <ol className="-mx-2 mt-3 space-y-1">
         {scenes.map((scene) => (
           <li key={scene.start}>
             <button

@@ -93,7 +93,7 @@ const NEIGHBOURS = ["sparkles", "glowing-star", "crystal-ball"] as const;
 /** Fills in what a clause leaves unsaid: from the other clauses, the habits of its lead, and chance. */
 export function completeClause(
   finding: Finding,
-  everything: Finding,
+  around: Finding,
   previous: Clause | undefined,
   random: Random,
 ): Clause {
@@ -101,29 +101,34 @@ export function completeClause(
   const { beforeVerb, afterVerb, signs } = finding;
   const named = [beforeVerb, afterVerb, signs].find(({ length }) => length > 0) ?? [];
   const others = beforeVerb.length > 0 ? afterVerb : [];
-  const where = finding.place ?? everything.place ?? previous?.place;
-  const seen = { ...everything, ...finding, place: where };
-  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(seen, random)];
+  const where = finding.place ?? around.place ?? previous?.place;
+  const known = {
+    place: where,
+    weather: finding.weather ?? around.weather,
+    time: finding.time ?? around.time,
+  };
+  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(known, random)];
   const lead = cast[0]?.picture ?? NEIGHBOURS[0];
   const habit = habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
   const motion = suit(said ?? habit.motion, habit.motion);
-  const weather = finding.weather ?? everything.weather ?? previous?.weather ?? "clear";
+  const weather = finding.weather ?? around.weather ?? previous?.weather ?? "clear";
   const homely = homeOf(
     lead,
     motion,
     others.map(({ picture }) => picture),
   );
   const usual = finding.usualPlace ?? placeOfWeather(weather, homely);
-  const stated = finding.place ?? previous?.place ?? everything.place ?? usual;
+  const stated = where ?? usual;
   const place = settle(stated, lead, motion);
   const time =
     finding.time ??
-    everything.time ??
+    around.time ??
+    previous?.time ??
     (weather === "aurora" ? "night" : timeOfPlace(place, random));
-  const season = finding.season ?? everything.season ?? previous?.season;
-  const camera = finding.camera ?? everything.camera;
-  const shot = finding.shot ?? everything.shot;
+  const season = finding.season ?? around.season ?? previous?.season;
+  const camera = finding.camera ?? around.camera;
+  const shot = finding.shot ?? around.shot;
   const { quote, verb } = finding;
   return {
     place,
@@ -141,7 +146,10 @@ export function completeClause(
 }
 
 /** Whoever may be met there, or in such weather, when the words name nobody. */
-function neighbour({ place, weather, time }: Finding, random: Random): CastMember {
+function neighbour(
+  { place, weather, time }: Pick<Finding, "place" | "weather" | "time">,
+  random: Random,
+): CastMember {
   const known =
     (place && DWELLERS[place]) ??
     (weather && SIGNS_OF_WEATHER[weather]) ??

@@ -141,6 +141,24 @@ describe("the order of events", () => {
     expect(leads(prompt)).toEqual(order);
   });
 
+  it("lets weather, time and place last from when they are said", () => {
+    expect(
+      read("A man walks his dog. It starts to rain. They run home.").map(({ weather }) => weather),
+    ).toEqual(["clear", "rain"]);
+    expect(
+      read("A rocket lifts off from a field, then it orbits the earth at night").map(
+        ({ place }) => place,
+      ),
+    ).toEqual(["meadow", "meadow"]);
+    expect(
+      read("Ducks swim while an old man fishes at the lake").map(({ place }) => place),
+    ).toEqual(["lake", "lake"]);
+    expect(read("A cat sleeps. A dog barks. It is night.").map(({ time }) => time)).toEqual([
+      "night",
+      "night",
+    ]);
+  });
+
   it("keeps one moment together, however many commas it has", () => {
     expect(read("a lighthouse, stormy sea, at night, cinematic")).toHaveLength(1);
     expect(read("A shop sign says “Open” while it snows")).toHaveLength(1);

@@ -27,19 +27,34 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   const findings = told.map(readClause);
   addWishes(said, told, findings, { wishes, quotations });
   borrowSubjects(findings);
+  const scenes = told.flatMap((_, at) => (isSeen(findings[at]) ? [at] : [])).slice(0, MAX_CLAUSES);
   const everything = summarize(findings);
-  const seen = findings.filter(
-    ({ beforeVerb, afterVerb, signs }) => beforeVerb.length + afterVerb.length + signs.length > 0,
-  );
-  const sources = seen.length > 0 ? seen.slice(0, MAX_CLAUSES) : [everything];
-  const [first] = sources;
-  if (first && !sources.some(({ quote }) => quote)) first.quote = everything.quote;
+  if (!findings.some((finding) => finding.quote && isSeen(finding))) {
+    const [first] = scenes;
+    Object.assign(findings[first ?? 0] ?? {}, { quote: everything.quote });
+  }
   let previous: Clause | undefined;
-  const clauses = sources.map((finding) => {
-    previous = completeClause(finding, everything, previous, random);
+  const clauses = scenes.map((at) => {
+    const around = summarize(conditionsOf(at, told, findings));
+    previous = completeClause(findings[at] ?? everything, around, previous, random);
     return previous;
   });
+  if (clauses.length === 0) clauses.push(completeClause(everything, everything, undefined, random));
   return { clauses, mood: readMood(tokens, clauses[0]) };
+}
+
+const isSeen = (finding: Finding | undefined): boolean =>
+  finding !== undefined &&
+  finding.beforeVerb.length + finding.afterVerb.length + finding.signs.length > 0;
+
+/** What happens at the same time, and what is said of no one ("It is night") before it or at the end. */
+function conditionsOf(at: number, told: readonly ToldClause[], findings: readonly Finding[]) {
+  const lastSeen = findings.findLastIndex(isSeen);
+  return findings.filter(
+    (finding, other) =>
+      told[other]?.moment === told[at]?.moment ||
+      (!isSeen(finding) && (other < at || other > lastSeen)),
+  );
 }
 
 /** Tags English words; other languages' everyday words are put into English. */

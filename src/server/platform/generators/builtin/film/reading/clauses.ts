@@ -7,6 +7,8 @@ import { findVerbs, type Verb } from "./verbs";
 export type ToldClause = {
   phrases: readonly Phrase[];
   verbs: ReadonlyMap<Phrase, Verb>;
+  /** Clauses of one moment happen at the same time. */
+  moment: number;
   /** Where it stands in the text. */
   from: number;
   to: number;
@@ -16,13 +18,18 @@ const SENTENCE_END = /^[.;:!?\n。！？]$/;
 const LINK =
   /^(and|while|as|when|whereas|but|until|before|after|meanwhile|then|next|later|finally|suddenly|afterwards|eventually|lastly)$/;
 const THEN = /^(then|next|later|finally|suddenly|afterwards|eventually|lastly|meanwhile)$/;
+const LATER =
+  /^(before|after|until|then|next|later|finally|suddenly|afterwards|eventually|lastly)$/;
 const FIRST = /^(first|firstly|initially)$/;
 const MIN_WORDS = 3;
 
 /** Splits a text into what happens one after the other; "before" and "after" are put right. */
 export function splitClauses(tokens: readonly Token[]): ToldClause[] {
   const clauses: ToldClause[] = [];
-  for (const sentence of splitSentences(tokens)) clauses.push(...splitSentence(sentence));
+  for (const sentence of splitSentences(tokens)) {
+    const moment = (clauses.at(-1)?.moment ?? 0) + 1;
+    clauses.push(...splitSentence(sentence, moment));
+  }
   return clauses.filter(({ phrases }) => phrases.length > 0);
 }
 
@@ -42,7 +49,7 @@ function splitSentences(tokens: readonly Token[]): Token[][] {
   return sentences;
 }
 
-function splitSentence(tokens: readonly Token[]): ToldClause[] {
+function splitSentence(tokens: readonly Token[], firstMoment: number): ToldClause[] {
   const phrases = groupPhrases(tokens).filter(({ token }) => !FIRST.test(token.lower));
   const verbs = findVerbs(phrases);
   const parts: { link: string; phrases: Phrase[] }[] = [{ link: "", phrases: [] }];
@@ -60,7 +67,11 @@ function splitSentence(tokens: readonly Token[]): ToldClause[] {
       index += links.length - 1;
     } else part.phrases.push(phrase);
   }
-  return putInOrder(parts).map(({ phrases: own }) => toClause(own, verbs));
+  let moment = firstMoment;
+  return putInOrder(parts).map(({ link, phrases: own }) => {
+    if (LATER.test(link)) moment += 1;
+    return toClause(own, verbs, moment);
+  });
 }
 
 /** "X after Y" happened the other way round; so did "before Y, X". */
@@ -113,8 +124,8 @@ function opensClause(
 const acts = (phrase: Phrase, verbs: ReadonlyMap<Phrase, Verb>) =>
   verbs.get(phrase)?.isModifier === false;
 
-function toClause(phrases: Phrase[], verbs: ReadonlyMap<Phrase, Verb>): ToldClause {
+function toClause(phrases: Phrase[], verbs: ReadonlyMap<Phrase, Verb>, moment: number): ToldClause {
   const from = phrases[0]?.token.at ?? 0;
   const last = phrases.at(-1)?.token;
-  return { phrases, verbs, from, to: (last?.at ?? 0) + (last?.text.length ?? 0) };
+  return { phrases, verbs, moment, from, to: (last?.at ?? 0) + (last?.text.length ?? 0) };
 }

@@ -19,7 +19,7 @@ export const isSnowy = ({ weather, season }: StageSet): boolean =>
   weather === "snow" || season === "winter";
 
 /** Trees that lose their leaves have none now. */
-export const isBare = ({ season }: StageSet): boolean => season === "winter";
+export const isBare = isSnowy;
 
 /** The next tree's leaves, given their summer green; every tree turns in its own way. */
 export function leavesOf(set: StageSet, green: Color): Color {

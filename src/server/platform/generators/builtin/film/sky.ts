@@ -1,7 +1,7 @@
 import { addAurora } from "./aurora";
 import { addSunRays, drawPaperRings, drawSunOrMoon } from "./celestial";
 import { addCloudBank } from "./clouds";
-import { css, lighten, mix } from "./color";
+import { type Color, css, darken, lighten, mix } from "./color";
 import { dither } from "./dither";
 import { addLayer, type StageSet, spanOf } from "./stage-set";
 import { addTwinkle, drawMilkyWay, drawStars } from "./stars";
@@ -60,12 +60,11 @@ export function addSky(set: StageSet, options: SkyOptions): void {
 }
 
 /** The colour of clouds in this light. */
-export const cloudColor = ({ palette, weather }: StageSet) =>
-  mix(
-    lighten(palette.sky[2], palette.isDark ? 0.06 : 0.5),
-    palette.sky[1],
-    VEILED.has(weather) ? 0.55 : palette.isDark ? 0.5 : 0.08,
-  );
+export function cloudColor({ palette, weather }: StageSet): Color {
+  const white = lighten(palette.sky[2], palette.isDark ? 0.06 : 0.5);
+  const grey = mix(white, palette.sky[1], VEILED.has(weather) ? 0.55 : palette.isDark ? 0.5 : 0.08);
+  return weather === "storm" ? darken(grey, 0.3) : grey;
+}
 
 function addClouds(set: StageSet, horizon: number, count: number): void {
   const isOvercast = VEILED.has(set.weather) || set.weather === "clouds";

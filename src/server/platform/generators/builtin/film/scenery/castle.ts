@@ -18,17 +18,17 @@ export function castle(set: StageSet): void {
   addWall(set, STONE, [132, 124, 134], floorY, (context, width, lights) => {
     const mid = width / 2;
     drawStones(set, context, width, floorY);
-    for (const x of [-0.96, 0.96])
-      drawTracery(set, context, lights, mid + unit * x, floorY - unit * 0.28);
+    for (const x of [-0.42, 0.42])
+      drawTracery(set, context, lights, mid + unit * x, floorY - unit * 0.16);
     drawDais(set, context, mid, floorY);
-    for (const x of [-1.28, -0.62, 0.62, 1.28]) drawPillar(set, context, mid + unit * x, floorY);
+    for (const x of [-1.3, -0.7, 0.7, 1.3]) drawPillar(set, context, mid + unit * x, floorY);
   });
   addBanners(
     set,
-    [-0.36, 0.36].map((x) => frame / 2 + unit * x),
+    [-0.19, 0.19, -1, 1].map((x) => frame / 2 + unit * x),
     floorY - unit * 0.86,
   );
-  const torches = [-0.62, 0.62, -1.28, 1.28].map((x) => ({
+  const torches = [-0.7, 0.7, -1.3, 1.3].map((x) => ({
     x: frame / 2 + unit * x,
     y: floorY - unit * 0.42,
     size: unit * 0.09,

@@ -138,9 +138,9 @@ function drawTeeth(
     context.fillStyle = css(stone);
     context.fillRect(0, y - 5, width, size * 0.4 + unit * 0.05);
   }
-  for (let x = 0; x < width; x += size * random.between(0.16, 0.6)) {
+  for (let x = 0; x < width; x += size * random.between(0.3, 1.1)) {
     const long = size * random.between(0.5, 1.6) + (direction === 1 ? size * 0.3 : 0);
-    const half = size * random.between(0.08, 0.22);
+    const half = size * random.between(0.12, 0.34);
     for (const [tone, from, to] of [
       [stone, -1, 1],
       [lighten(stone, 0.14), -1, -0.2],

@@ -18,7 +18,7 @@ export function classroom(set: StageSet): void {
     context.fillStyle = css(lighten(dado, 0.3));
     context.fillRect(0, floorY - unit * 0.21, width, unit * 0.014);
     drawBlackboard(set, context, mid, floorY - unit * 0.24);
-    drawClock(set, context, mid, floorY - unit * 0.73, unit * 0.05);
+    drawClock(set, context, mid, floorY - unit * 0.71, unit * 0.04);
     drawWindow(
       set,
       context,

@@ -5,6 +5,9 @@ import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
 import { drawClock, drawPottedPlant } from "./furniture";
 import { addWall, drawWindow, lightRoom } from "./interior";
 
+/** Where the beds stand, in units from the middle. */
+const BAYS = [-0.86, 0.3];
+
 /** A bright ward: beds between curtains, a drip, and monitors on which hearts beat. */
 export function hospital(set: StageSet): void {
   lightRoom(set);
@@ -25,28 +28,28 @@ export function hospital(set: StageSet): void {
       unit * 0.34,
       unit * 0.36,
     );
-    drawCross(set, context, mid + unit * 0.42, floorY - unit * 0.62);
-    drawClock(set, context, mid - unit * 0.36, floorY - unit * 0.6, unit * 0.05);
-    for (const x of [-1.14, 0.6]) {
-      drawCurtain(set, context, mid + unit * x, floorY, unit * 0.16);
-      drawMonitor(set, context, lights, mid + unit * (x + 0.3), floorY - unit * 0.5);
+    drawCross(set, context, mid + unit * 0.27, floorY - unit * 0.56);
+    drawClock(set, context, mid - unit * 0.27, floorY - unit * 0.56, unit * 0.05);
+    for (const x of BAYS) {
+      drawCurtain(set, context, mid + unit * (x - 0.08), floorY, unit * 0.16);
+      drawMonitor(set, context, lights, mid + unit * (x + 0.26), floorY - unit * 0.46);
     }
     lights.fillStyle = "rgba(246,255,255,0.95)";
     for (const x of [-0.8, 0, 0.8]) {
-      drawGlow(lights, mid + unit * x, floorY - unit * 0.9, unit * 0.42, [236, 252, 255], 0.3);
-      lights.fillRect(mid + unit * (x - 0.18), floorY - unit * 0.93, unit * 0.36, unit * 0.02);
+      drawGlow(lights, mid + unit * x, floorY - unit * 0.68, unit * 0.42, [236, 252, 255], 0.3);
+      lights.fillRect(mid + unit * (x - 0.18), floorY - unit * 0.69, unit * 0.36, unit * 0.02);
     }
   });
   addHeartbeats(
     set,
-    [-1.14, 0.6].map((x) => frame / 2 + unit * (x + 0.3)),
-    floorY - unit * 0.5,
+    BAYS.map((x) => frame / 2 + unit * (x + 0.26)),
+    floorY - unit * 0.46,
   );
   addLayer(set, { depth: 0.88, top: floorY - unit * 0.5 }, (context, width) => {
     const mid = width / 2;
-    for (const x of [-1.0, 0.52]) {
+    for (const x of BAYS) {
       drawBed(set, context, mid + unit * x, floorY + unit * 0.045);
-      drawDrip(set, context, mid + unit * (x - 0.07), floorY + unit * 0.04);
+      drawDrip(set, context, mid + unit * (x - 0.05), floorY + unit * 0.04);
     }
     drawPottedPlant(set, context, mid + unit * 0.27, floorY + unit * 0.02, unit * 0.16);
   });
@@ -73,7 +76,7 @@ function drawCurtain(
   const { unit } = set;
   const cloth = shade(set, [150, 206, 214], 0.95);
   context.fillStyle = css(shade(set, [170, 180, 186], 0.95));
-  context.fillRect(x - wide * 0.3, floorY - unit * 0.78, wide * 5.6, unit * 0.01);
+  context.fillRect(x - wide * 0.3, floorY - unit * 0.62, wide * 4.4, unit * 0.01);
   for (let fold = 0; fold < 7; fold++) {
     const left = x + (fold / 7) * wide;
     const tone = context.createLinearGradient(left, 0, left + wide / 7, 0);
@@ -81,7 +84,7 @@ function drawCurtain(
     tone.addColorStop(0.5, css(lighten(cloth, 0.2)));
     tone.addColorStop(1, css(darken(cloth, 0.16)));
     context.fillStyle = tone;
-    context.fillRect(left, floorY - unit * 0.775, wide / 7 + 1, unit * 0.7);
+    context.fillRect(left, floorY - unit * 0.615, wide / 7 + 1, unit * 0.56);
   }
 }
 

@@ -24,18 +24,18 @@ export function laboratory(set: StageSet): void {
   addWall(set, [198, 214, 222], [150, 162, 174], floorY, (context, width, lights) => {
     const mid = width / 2;
     drawPanels(set, context, width, floorY);
-    drawScreen(set, context, lights, mid, floorY - unit * 0.72);
-    drawElements(set, context, mid - unit * 0.78, floorY - unit * 0.68);
+    drawScreen(set, context, lights, mid, floorY - unit * 0.6);
+    drawElements(set, context, mid - unit * 0.8, floorY - unit * 0.6);
     drawShelves(set, context, lights, mid + unit * 0.42, floorY - unit * 0.44);
     drawShelves(set, context, lights, mid - unit * 1.36, floorY - unit * 0.44);
     drawClock(set, context, mid + unit * 1.05, floorY - unit * 0.62, unit * 0.05);
     lights.fillStyle = "rgba(240,252,255,0.95)";
     for (const x of [-0.7, 0, 0.7]) {
-      drawGlow(lights, mid + unit * x, floorY - unit * 0.9, unit * 0.4, [220, 244, 255], 0.3);
-      lights.fillRect(mid + unit * (x - 0.2), floorY - unit * 0.92, unit * 0.4, unit * 0.02);
+      drawGlow(lights, mid + unit * x, floorY - unit * 0.68, unit * 0.4, [220, 244, 255], 0.3);
+      lights.fillRect(mid + unit * (x - 0.2), floorY - unit * 0.68, unit * 0.4, unit * 0.02);
     }
   });
-  addCurves(set, frame / 2, floorY - unit * 0.72);
+  addCurves(set, frame / 2, floorY - unit * 0.6);
   const vessels: Vessel[] = [-0.98, -0.74, -0.52, 0.5, 0.72, 0.96].map((at, index) => ({
     x: frame / 2 + unit * at,
     size: unit * (index % 2 ? 0.075 : 0.095),

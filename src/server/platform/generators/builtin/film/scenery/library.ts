@@ -36,7 +36,7 @@ export function library(set: StageSet): void {
         context,
         lights,
         mid + unit * x,
-        floorY - unit * (x === 0 ? 0.86 : 0.66),
+        floorY - unit * (x === 0 ? 0.7 : 0.56),
         [60, 120, 96],
       );
   });

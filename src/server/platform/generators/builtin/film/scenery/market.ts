@@ -29,7 +29,7 @@ export function market(set: StageSet): void {
   const { unit, loft } = set;
   addSky(set, { horizon: horizonY, clouds: 3 });
   addBirds(set, { high: horizonY * 0.2, low: horizonY * 0.4, depth: 0.07 });
-  addHouses(set, { depth: 0.3, y: horizonY + unit * 0.1, size: 0.46 * loft, gap: 0.01 });
+  addHouses(set, { depth: 0.3, y: horizonY + unit * 0.1, size: 0.4 * loft, gap: 0 });
   addSquare(set);
   addStalls(set, 0.66, groundY - unit * 0.1, 0.34 * Math.sqrt(loft));
   addStrings(set, 0.5, horizonY - unit * 0.16 * loft);

@@ -12,6 +12,7 @@ import { abstract, sky } from "./air";
 import { cafe } from "./cafe";
 import { castle } from "./castle";
 import { cave } from "./cave";
+import { city } from "./city";
 import { classroom } from "./classroom";
 import { coast } from "./coast";
 import { space } from "./cosmos";
@@ -38,7 +39,6 @@ import { road } from "./road";
 import { rooftop } from "./rooftop";
 import { room } from "./room";
 import { beach, lake, sea } from "./shore";
-import { city } from "./skyline";
 import { stadium } from "./stadium";
 import { stage } from "./stage";
 import { street } from "./street";
@@ -135,7 +135,9 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     stamps: [],
     surface: surfaceOf(scene),
     groundY,
-    horizonY: Math.round(groundY - unit * (isTall ? 0.26 : 0.2)),
+    horizonY: Math.round(
+      groundY - unit * ((isTall ? 0.26 : 0.2) + (SHORES.has(scene.place) ? 0.08 : 0)),
+    ),
   };
   const random = createRandom(scene.seed);
   const palette = createPalette(

@@ -1,7 +1,15 @@
 import { type Color, css, darken, lighten } from "../color";
 import { drawGlow } from "../shapes";
 import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+
+const SHIRTS: readonly [Color, ...Color[]] = [
+  [232, 84, 84],
+  [250, 214, 90],
+  [92, 150, 226],
+  [240, 240, 245],
+  [110, 190, 130],
+];
 
 export function stadium(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
@@ -17,13 +25,7 @@ export function stadium(set: StageSet): void {
       context.fillRect(0, y, width, set.unit * 0.03);
       for (let x = (row % 2) * set.unit * 0.012; x < width; x += set.unit * 0.024) {
         if (set.random.next() < 0.14) continue;
-        const shirt: Color = [
-          [232, 84, 84],
-          [250, 214, 90],
-          [92, 150, 226],
-          [240, 240, 245],
-          [110, 190, 130],
-        ][set.random.integer(0, 4)] as unknown as Color;
+        const shirt = set.random.pick(SHIRTS);
         context.fillStyle = css(shade(set, shirt, 0.75));
         context.beginPath();
         context.arc(x, y + set.unit * 0.016, set.unit * 0.009, 0, Math.PI * 2);
@@ -72,6 +74,7 @@ export function stadium(set: StageSet): void {
     context.fillStyle = css(shade(set, [44, 92, 170], 0.8));
     context.fillRect(0, horizonY + set.unit * 0.02, width, set.unit * 0.05);
   });
+  addWave(set, 0.3, horizonY - set.unit * 0.24);
   addLayer(set, { depth: 0.85, top: horizonY + set.unit * 0.06 }, (context, width) => {
     const turf = shade(set, [84, 168, 78], 0.95);
     const top = horizonY + set.unit * 0.065;
@@ -90,5 +93,43 @@ export function stadium(set: StageSet): void {
     context.beginPath();
     context.ellipse(width / 2, groundY, set.unit * 0.6, set.unit * 0.12, 0, 0, Math.PI * 2);
     context.stroke();
+  });
+}
+
+/** A wave of raised arms that runs through the stands, flags, and the flashes of cameras. */
+function addWave(set: StageSet, depth: number, top: number): void {
+  const { unit, random } = set;
+  const { left, right } = spanOf(set, depth);
+  const fans: { x: number; y: number; hue: Color; phase: number }[] = [];
+  for (let row = 0; row < 9; row++) {
+    for (let x = left + (row % 2) * unit * 0.012; x < right; x += unit * 0.048) {
+      if (random.next() < 0.35) continue;
+      fans.push({ x, y: top + row * unit * 0.029, hue: shade(set, random.pick(SHIRTS), 0.75), phase: random.next() });
+    }
+  }
+  const skin = css(shade(set, [236, 190, 150], 0.75));
+  const span = right - left;
+  addMoving(set, depth, (context, seconds, view) => {
+    const crest = left + ((seconds * 0.28) % 1) * span;
+    for (const { x, y, hue, phase } of fans) {
+      if (!isSeen(view, depth, x, unit * 0.02)) continue;
+      const near = Math.max(0, 1 - Math.abs(x - crest) / (unit * 0.22));
+      const lift = near * unit * 0.016 + Math.max(0, Math.sin(seconds * 5 + phase * 40)) * unit * 0.002;
+      if (lift < unit * 0.0012) continue;
+      context.fillStyle = css(hue);
+      context.fillRect(x - unit * 0.007, y + unit * 0.008 - lift, unit * 0.014, unit * 0.018);
+      context.fillStyle = skin;
+      if (near > 0.2) {
+        context.fillRect(x - unit * 0.009, y - unit * 0.008 - lift, unit * 0.003, unit * 0.018);
+        context.fillRect(x + unit * 0.006, y - unit * 0.008 - lift, unit * 0.003, unit * 0.018);
+      }
+      context.fillRect(x - unit * 0.005, y - unit * 0.002 - lift, unit * 0.01, unit * 0.01);
+      const flash = (seconds * 0.4 + phase * 7) % 1;
+      if (flash > 0.02) continue;
+      context.fillStyle = "rgba(255,255,255,0.95)";
+      context.beginPath();
+      context.arc(x, y, unit * 0.006, 0, Math.PI * 2);
+      context.fill();
+    }
   });
 }

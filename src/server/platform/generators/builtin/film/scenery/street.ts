@@ -9,9 +9,9 @@ import { addSkyline, lightsOn, WALLS } from "./skyline";
 export function street(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   addSky(set, { horizon: horizonY, clouds: 3 });
-  addSkyline(set, groundY, [[0.16, 0.6]]);
+  addSkyline(set, groundY, [[0.16, 0.6 * set.loft]]);
   const kerb = groundY - set.unit * 0.1;
-  addLayer(set, { depth: 0.7, top: kerb - set.unit * 0.62 }, (context, width, lights) => {
+  addLayer(set, { depth: 0.7, top: kerb - set.unit * 0.62 * set.loft }, (context, width, lights) => {
     let x = 0;
     while (x < width) {
       const wide = set.unit * set.random.between(0.22, 0.34);
@@ -21,7 +21,7 @@ export function street(set: StageSet): void {
         lights,
         x,
         wide,
-        kerb - set.unit * set.random.between(0.34, 0.54),
+        kerb - set.unit * set.random.between(0.34, 0.54) * set.loft,
         kerb,
       );
       x += wide + set.unit * 0.004;
@@ -43,30 +43,79 @@ export function street(set: StageSet): void {
           context,
           x,
           kerb,
-          set.unit * 0.3,
+          set.unit * 0.3 * Math.sqrt(set.loft),
           shade(set, [96, 164, 90], 0.9),
           set.random.integer(1, 1e6),
         );
       else drawLamp(set, context, lights, x, kerb);
     }
   });
-  addLayer(set, { depth: 1, top: groundY - set.unit * 0.07 }, (context, width) => {
-    const road = shade(set, [88, 90, 104], 1);
-    const top = groundY - set.unit * 0.062;
-    context.fillStyle = css(lighten(road, 0.3));
-    context.fillRect(0, top - set.unit * 0.012, width, set.unit * 0.014);
-    context.fillStyle = verticalGradient(
-      context,
-      top,
-      set.height,
-      lighten(road, 0.06),
-      darken(road, 0.2),
-    );
+  addRoadway(set);
+}
+
+/** Tarmac with its grain, drains and a crossing, and the near pavement's edge. */
+function addRoadway(set: StageSet): void {
+  const { groundY } = set.scenery;
+  const { unit, random } = set;
+  const top = groundY - unit * 0.062;
+  const near = Math.min(set.height * 0.96, groundY + unit * 0.21);
+  addLayer(set, { depth: 1, top: top - unit * 0.02 }, (context, width) => {
+    const road = shade(set, [92, 94, 108], 1);
+    const stone = shade(set, [176, 172, 180], 1);
+    context.fillStyle = css(lighten(stone, 0.15));
+    context.fillRect(0, top - unit * 0.014, width, unit * 0.014);
+    context.fillStyle = verticalGradient(context, top, set.height, lighten(road, 0.1), road, darken(road, 0.22));
     context.fillRect(0, top, width, set.height);
+    for (let spot = 0; spot < (width / unit) * 120; spot++) {
+      context.fillStyle = css(spot % 2 ? lighten(road, 0.2) : darken(road, 0.25), 0.4);
+      context.fillRect(
+        random.next() * width,
+        top + random.next() * (near - top),
+        unit * random.between(0.002, 0.012),
+        Math.max(1, unit * 0.0016),
+      );
+    }
     context.fillStyle = css(shade(set, [250, 226, 140], 1), 0.85);
-    for (let x = 0; x < width; x += set.unit * 0.3)
-      context.fillRect(x, groundY + set.unit * 0.075, set.unit * 0.15, set.unit * 0.014);
+    for (let x = 0; x < width; x += unit * 0.3)
+      context.fillRect(x, groundY + unit * 0.075, unit * 0.15, unit * 0.012);
+    for (let x = unit * 0.5; x < width; x += unit * random.between(1.4, 2.2)) {
+      drawCrossing(context, x, { top, near, unit }, css(lighten(road, 0.75), 0.75));
+      context.fillStyle = css(darken(road, 0.45));
+      context.beginPath();
+      context.ellipse(x + unit * 0.55, groundY + unit * 0.03, unit * 0.045, unit * 0.009, 0, 0, Math.PI * 2);
+      context.fill();
+    }
+    context.fillStyle = css(darken(stone, 0.3));
+    context.fillRect(0, near, width, unit * 0.02);
+    context.fillStyle = verticalGradient(context, near + unit * 0.014, set.height * 1.06, lighten(stone, 0.06), darken(stone, 0.2));
+    context.fillRect(0, near + unit * 0.014, width, set.height);
+    context.strokeStyle = css(darken(stone, 0.25), 0.6);
+    context.lineWidth = Math.max(1, unit * 0.002);
+    context.beginPath();
+    for (let x = 0; x < width; x += unit * 0.2) {
+      context.moveTo(x, near + unit * 0.02);
+      context.lineTo(x - unit * 0.05, set.height * 1.1);
+    }
+    context.stroke();
   });
+}
+
+function drawCrossing(
+  context: SKRSContext2D,
+  x: number,
+  { top, near, unit }: { top: number; near: number; unit: number },
+  paint: string,
+): void {
+  context.fillStyle = paint;
+  for (let bar = 0; bar < 6; bar++) {
+    const left = x + bar * unit * 0.05;
+    context.beginPath();
+    context.moveTo(left + unit * 0.03, top + unit * 0.01);
+    context.lineTo(left + unit * 0.055, top + unit * 0.01);
+    context.lineTo(left + unit * 0.025, near - unit * 0.01);
+    context.lineTo(left - unit * 0.005, near - unit * 0.01);
+    context.fill();
+  }
 }
 
 function drawShop(
@@ -79,7 +128,7 @@ function drawShop(
   bottom: number,
 ) {
   const { random } = set;
-  const wall = shade(set, WALLS[random.integer(0, 5)] ?? [200, 150, 120], 0.86);
+  const wall = shade(set, random.pick(WALLS), 0.86);
   context.fillStyle = verticalGradient(
     context,
     top,

@@ -29,13 +29,13 @@ export function village(set: StageSet): void {
   addHills(set, (horizonY + groundY) / 2 + unit * 0.01, unit * 0.03, 0.56, grass, { wave: 1.6 });
   addHouses(set, {
     depth: 0.68,
-    y: (horizonY + groundY) / 2 + unit * 0.045,
+    y: groundY - unit * 0.1,
     size: 0.27 * Math.sqrt(loft),
     gap: 0.42,
   });
   addTrees(set, {
     depth: 0.72,
-    y: (horizonY + groundY) / 2 + unit * 0.05,
+    y: groundY - unit * 0.09,
     size: 0.26,
     every: 0.62,
     spare: true,

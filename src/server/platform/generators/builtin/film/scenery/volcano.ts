@@ -15,7 +15,7 @@ export function volcano(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   const { unit, loft } = set;
   const depth = 0.16;
-  const high = unit * 0.46 * loft;
+  const high = unit * 0.36 * loft;
   addSky(set, { horizon: horizonY, clouds: 3 });
   const { left, right } = spanOf(set, depth);
   const peak = { x: (left + right) / 2 + unit * set.random.between(-0.3, 0.3), y: horizonY - high };

@@ -72,7 +72,8 @@ function isAlive(pid: number | undefined) {
 }
 
 async function hashesOf(result: Awaited<ReturnType<typeof generate>>) {
-  const files = [result.video, result.poster, result.preview, result.sprite];
+  const { video, poster, preview, sprite, captions } = result;
+  const files = [video, poster, preview, sprite, captions];
   return Promise.all(
     files.map(async (file) =>
       createHash("sha256")
@@ -84,10 +85,12 @@ async function hashesOf(result: Awaited<ReturnType<typeof generate>>) {
 
 describe("the built-in generator", { timeout: RENDER_TIMEOUT_MS }, () => {
   it("gives the same files for the same recipe, in two processes at once", async () => {
-    const results = await Promise.all([generate(), generate()]);
+    const recipe: Recipe = { ...RECIPE, narration: { voice: "clara" }, captions: "burnt" };
+    const results = await Promise.all([generate({ recipe }), generate({ recipe })]);
     const [first, second] = await Promise.all(results.map(hashesOf));
     expect(first).toEqual(second);
     expect(results[0]).toMatchObject({ durationSeconds: 3, width: 854, height: 480 });
+    expect(results[0]?.narration).toBe("spoken");
   });
 
   it("gives the same film for the same scenes, and another one in another order", async () => {

@@ -47,7 +47,7 @@ function placePrompts(): Cell[] {
 }
 
 function placeStyles(): { cells: Cell[]; labels: Label[] } {
-  const size = { width: 280, height: 158 };
+  const size = { width: 250, height: 141 };
   const spots = Style.options.map((style, index) => ({
     style,
     column: (index % 2) * STYLE_PROMPTS.length,

@@ -11,7 +11,7 @@ export function paintScrim(
   frame: { width: number; height: number },
   pixels: number,
 ) {
-  if (plate === "band") return paintBand(box, veil, strength, frame);
+  if (plate === "band") return paintBand(box, { veil, strength, pixels }, frame);
   const blur = pixels * 0.35;
   const scrim = createCanvas(Math.ceil(box.width + blur * 2), Math.ceil(box.height + blur * 2));
   const context = scrim.getContext("2d");
@@ -28,12 +28,11 @@ export function paintScrim(
 /** A shadow that falls in from the nearer edge of the frame, full behind the words. */
 function paintBand(
   box: Box,
-  veil: Color,
-  strength: number,
+  { veil, strength, pixels }: { veil: Color; strength: number; pixels: number },
   frame: { width: number; height: number },
 ) {
   const isLow = box.y > frame.height / 2;
-  const reach = box.height * 1.05;
+  const reach = Math.min(box.height * 1.05, pixels * 1.8);
   const top = isLow ? Math.max(0, Math.floor(box.y - reach)) : 0;
   const bottom = isLow
     ? frame.height

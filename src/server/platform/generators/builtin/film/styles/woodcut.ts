@@ -237,8 +237,9 @@ function woodGrain(): Float32Array {
   grainField = Float32Array.from({ length: size * size }, (_, at) => {
     const x = at % size;
     const y = (at / size) | 0;
-    const row = y + (noiseAt(bend, x, y) - 0.5) * 26;
-    return noiseAt(fibres, (x / 32) | 0, Math.round(row * 1.5));
+    // Twice as fine downwards, so that it still wraps.
+    const row = Math.round((y + (noiseAt(bend, x, y) - 0.5) * 26) * 2);
+    return noiseAt(fibres, 0, row) * 0.75 + noiseAt(fibres, 128, row >> 1) * 0.25;
   });
   return grainField;
 }

@@ -1,4 +1,5 @@
-import { habitOf, homeOf } from "./habits";
+import { habitOf, homeOf, LANDMARKS } from "./habits";
+import { ROOMS } from "./places";
 import type { Random } from "./random";
 import type { Finding } from "./reading/finding";
 import type { Camera, Motion, Place, Season, TimeOfDay, Weather } from "./setting";
@@ -119,7 +120,7 @@ export function completeClause(
     others.map(({ picture }) => picture),
   );
   const usual = finding.usualPlace ?? placeOfWeather(weather, homely);
-  const stated = where ?? usual;
+  const stated = where ?? outdoors(usual, lead, others);
   const place = settle(stated, lead, motion);
   const time =
     finding.time ??
@@ -143,6 +144,14 @@ export function completeClause(
     ...(quote ? { quote } : {}),
     ...(verb ? { verb } : {}),
   };
+}
+
+/** Buildings are seen from outside. */
+function outdoors(place: Place, lead: string, others: readonly CastMember[]): Place {
+  const isInside = ROOMS.has(place) || place === "stadium" || place === "abstract";
+  if (!isInside) return place;
+  if (LANDMARKS.test(lead)) return "city";
+  return others.some(({ picture }) => LANDMARKS.test(picture)) ? "meadow" : place;
 }
 
 /** Whoever may be met there, or in such weather, when the words name nobody. */

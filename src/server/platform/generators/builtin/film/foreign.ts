@@ -3,6 +3,7 @@
  * Words of scripts with endings (Cyrillic, Romance, Germanic) also match by their beginning.
  */
 const WORDS_OF_ENGLISH: Record<string, string> = {
+  in: "в во на en dans im nel nella في में",
   cat: "gato gata chat chatte katze gatto кот кота кошка 猫 ねこ 고양이 قطة قط बिल्ली kedi",
   dog: "perro perra chien hund cane cão cachorro собака пёс 犬 いぬ 狗 강아지 개 كلب कुत्ता köpek",
   bird: "pájaro oiseau vogel uccello pássaro птица птицы 鳥 鸟 새 طائر طيور पक्षी kuş",

@@ -1,7 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { css } from "./color";
-import type { StageSet } from "./stage-set";
-import { enterPlane } from "./view";
+import { addMoving, type StageSet } from "./stage-set";
 
 export function addAurora(set: StageSet, horizon: number) {
   const columns = 64;
@@ -46,9 +45,7 @@ export function addAurora(set: StageSet, horizon: number) {
     return copy;
   });
   const phase = set.random.between(0, 6);
-  set.scenery.animateBehind.push((context, seconds, view) => {
-    context.save();
-    enterPlane(context, view, 0.05);
+  addMoving(set, 0.05, (context, seconds) => {
     context.globalCompositeOperation = "screen";
     const step = (set.width * 1.16) / columns;
     tinted.forEach((image, band) => {
@@ -69,6 +66,5 @@ export function addAurora(set: StageSet, horizon: number) {
         );
       }
     });
-    context.restore();
   });
 }

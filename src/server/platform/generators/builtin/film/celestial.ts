@@ -83,11 +83,11 @@ function drawMoon(
   }
   const phase = random.pick([0, 0, 0.45, 0.8, 1.2] as const);
   if (phase > 0) {
-    pen.globalCompositeOperation = "destination-out";
+    const night = mix(palette.sky[0], palette.sky[1], 0.5);
     const at = [radius * phase, -radius * phase * 0.3] as const;
     const shadow = pen.createRadialGradient(...at, radius * 0.9, ...at, radius * 1.04);
-    shadow.addColorStop(0, "rgba(0,0,0,0.96)");
-    shadow.addColorStop(1, "rgba(0,0,0,0)");
+    shadow.addColorStop(0, css(night, 0.93));
+    shadow.addColorStop(1, css(night, 0));
     pen.fillStyle = shadow;
     pen.fillRect(-size, -size, size * 2, size * 2);
   }

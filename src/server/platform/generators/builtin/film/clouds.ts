@@ -104,10 +104,10 @@ export const windOf = ({ weather }: StageSet): number =>
 function drawCloud(context: SKRSContext2D, set: StageSet, size: number, color: Color): void {
   const puffs = Array.from({ length: 17 }, (_, index) => {
     const along = index / 16 - 0.5;
-    const swell = Math.sqrt(Math.max(0, 1 - (along * 2) ** 2));
-    const radius = size * (0.09 + 0.23 * swell * set.random.between(0.7, 1.2));
+    const swell = Math.sqrt(1 - (along * 1.88) ** 2);
+    const radius = size * (0.05 + 0.27 * swell * set.random.between(0.7, 1.2));
     const lift = index % 2 === 0 ? 0 : size * 0.3 * swell * set.random.between(0.2, 1);
-    return { x: along * size * 1.7, y: -radius * 0.8 - lift, radius };
+    return { x: along * size * 1.76, y: -radius * 0.8 - lift, radius };
   });
   // Where a style outlines what it draws, soft edges would be outlined too.
   const isPlain = lookOf(set.style).layer.bleed > 0;

@@ -55,7 +55,7 @@ export function addSky(set: StageSet, options: SkyOptions): void {
     addSunRays(set, set.width * sunX, sunY);
   if (set.weather === "aurora") addAurora(set, horizon);
   else if (palette.isDark && !isVeiled) addTwinkle(set, horizon);
-  const clouds = options.clouds ?? (set.weather === "aurora" ? 0 : 4);
+  const clouds = set.weather === "aurora" ? 0 : (options.clouds ?? 4);
   if (clouds > 0) addClouds(set, horizon, clouds);
 }
 

@@ -36,7 +36,7 @@ export function laboratory(set: StageSet): void {
     }
   });
   addCurves(set, frame / 2, floorY - unit * 0.6);
-  const vessels: Vessel[] = [-0.98, -0.74, -0.52, 0.5, 0.72, 0.96].map((at, index) => ({
+  const vessels: Vessel[] = [-0.98, -0.74, -0.46, -0.26, 0.3, 0.5, 0.74, 0.96].map((at, index) => ({
     x: frame / 2 + unit * at,
     size: unit * (index % 2 ? 0.075 : 0.095),
     hue: LIQUIDS[index % LIQUIDS.length] ?? LIQUIDS[0],

@@ -8,8 +8,8 @@ export function rooftop(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   addSky(set, { horizon: horizonY });
   addSkyline(set, groundY + set.unit * 0.1, [
-    [0.14, 0.5],
-    [0.36, 0.34],
+    [0.14, 0.5 * set.loft],
+    [0.36, 0.34 * set.loft],
   ]);
   addLayer(set, { depth: 1, top: groundY - set.unit * 0.3 }, (context, width) => {
     const tile = shade(set, [196, 92, 74], 1);

@@ -1,100 +1,287 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
+import { type Color, css, darken, lighten, mix } from "../color";
 import { drawGlow, verticalGradient } from "../shapes";
 import { addLayer, type StageSet, shade } from "../stage-set";
+import { drawBooks, drawPottedPlant } from "./furniture";
 import { addWall, drawWindow, glows, lightRoom } from "./interior";
+import { addFire } from "./sparks";
 
-function drawShelf(set: StageSet, context: SKRSContext2D, x: number, y: number, wide: number) {
-  const spines: readonly Color[] = [
-    [206, 92, 84],
-    [84, 134, 170],
-    [232, 184, 92],
-    [110, 160, 118],
-    [150, 112, 170],
-    [238, 226, 206],
-  ];
-  const wood = shade(set, [150, 104, 72], 0.9);
-  for (let shelf = 0; shelf < 2; shelf++) {
-    const bottom = y + shelf * set.unit * 0.17;
-    let at = x + set.unit * 0.01;
-    while (at < x + wide - set.unit * 0.03) {
-      const thick = set.unit * set.random.between(0.014, 0.028);
-      const high = set.unit * set.random.between(0.07, 0.115);
-      context.fillStyle = css(shade(set, spines[set.random.integer(0, 5)] ?? [200, 90, 90], 0.9));
-      context.fillRect(at, bottom - high, thick, high);
-      at += thick + set.unit * (set.random.next() < 0.1 ? 0.03 : 0.002);
-    }
-    context.fillStyle = css(wood);
-    context.fillRect(x, bottom, wide, set.unit * 0.014);
-    context.fillStyle = css(darken(wood, 0.3), 0.5);
-    context.fillRect(x, bottom + set.unit * 0.014, wide, set.unit * 0.006);
-  }
-}
+const WALLS: readonly [Color, ...Color[]] = [
+  [132, 170, 168],
+  [214, 168, 142],
+  [140, 152, 194],
+  [198, 186, 152],
+];
+const SOFAS: readonly [Color, ...Color[]] = [
+  [196, 96, 84],
+  [72, 120, 132],
+  [222, 164, 84],
+  [118, 104, 158],
+];
+const OAK: Color = [166, 118, 82];
 
+/** A living room: curtained window, sofa, fireplace in the evening, shelves, lamps and a rug. */
 export function room(set: StageSet): void {
   lightRoom(set);
   const { groundY } = set.scenery;
-  const floorY = groundY - set.unit * 0.1;
-  const walls: readonly [Color, ...Color[]] = [
-    [146, 178, 176],
-    [206, 156, 132],
-    [140, 150, 190],
-    [196, 184, 150],
-  ];
-  addWall(set, set.random.pick(walls), [176, 126, 88], floorY, (context, width, lights) => {
+  const { unit, width: frame } = set;
+  const floorY = groundY - unit * 0.1;
+  const hearth = frame / 2 + unit * 0.42;
+  addWall(set, set.random.pick(WALLS), [176, 126, 88], floorY, (context, width, lights) => {
     const mid = width / 2;
+    drawStripes(set, context, width, floorY);
     drawWindow(
       set,
       context,
       lights,
-      mid - set.unit * 0.62,
-      floorY - set.unit * 0.58,
-      set.unit * 0.34,
-      set.unit * 0.4,
+      mid - unit * 0.4,
+      floorY - unit * 0.6,
+      unit * 0.34,
+      unit * 0.38,
     );
-    drawShelf(set, context, mid + set.unit * 0.16, floorY - set.unit * 0.42, set.unit * 0.5);
-    for (const [x, y, size, hue] of [
-      [-0.16, 0.5, 0.13, 0],
-      [0.02, 0.56, 0.1, 1],
-    ] as const) {
-      context.fillStyle = css(shade(set, [120, 84, 60], 0.9));
-      context.fillRect(
-        mid + set.unit * x,
-        floorY - set.unit * y,
-        set.unit * size,
-        set.unit * size * 1.2,
+    drawCurtains(set, context, mid - unit * 0.23, floorY);
+    drawPictures(set, context, mid + unit * 0.06, floorY - unit * 0.54);
+    drawHearth(set, context, lights, mid + unit * 0.42, floorY);
+    drawShelf(set, context, mid - unit * 0.88, floorY);
+    drawShelf(set, context, mid + unit * 0.72, floorY);
+    drawShelf(set, context, mid - unit * 1.3, floorY);
+  });
+  if (glows(set))
+    addFire(
+      set,
+      0.55,
+      [-0.05, 0, 0.05].map((dx) => ({
+        x: hearth + unit * dx,
+        y: floorY - unit * 0.035,
+        size: unit * (dx === 0 ? 0.1 : 0.07),
+      })),
+    );
+  addRug(set);
+  addLayer(set, { depth: 0.9, top: floorY - unit * 0.6 }, (context, width, lights) => {
+    const mid = width / 2;
+    drawSofa(set, context, mid - unit * 0.52, floorY + unit * 0.04, set.random.pick(SOFAS));
+    drawFloorLamp(set, context, lights, mid - unit * 0.74, floorY + unit * 0.02);
+    drawPottedPlant(set, context, mid + unit * 0.68, floorY + unit * 0.03, unit * 0.24);
+  });
+}
+
+function drawStripes(set: StageSet, context: SKRSContext2D, width: number, floorY: number): void {
+  const { unit } = set;
+  context.fillStyle = "rgba(255,255,255,0.07)";
+  for (let x = 0; x < width; x += unit * 0.08)
+    context.fillRect(x, -set.height * 0.1, unit * 0.04, floorY + set.height * 0.1);
+}
+
+function drawCurtains(set: StageSet, context: SKRSContext2D, x: number, floorY: number): void {
+  const { unit } = set;
+  const cloth = shade(set, [240, 214, 176], 0.95);
+  context.fillStyle = css(shade(set, OAK, 0.9));
+  context.fillRect(x - unit * 0.27, floorY - unit * 0.645, unit * 0.54, unit * 0.012);
+  for (const side of [-1, 1]) {
+    for (let fold = 0; fold < 4; fold++) {
+      const at = x + side * unit * (0.165 + fold * 0.024);
+      context.fillStyle = css(fold % 2 ? cloth : darken(cloth, 0.12));
+      context.beginPath();
+      context.moveTo(at - unit * 0.013, floorY - unit * 0.64);
+      context.lineTo(at + unit * 0.013, floorY - unit * 0.64);
+      context.quadraticCurveTo(
+        at + side * unit * 0.004,
+        floorY - unit * 0.36,
+        at + unit * 0.016 + side * unit * 0.02,
+        floorY - unit * 0.12,
       );
-      context.fillStyle = verticalGradient(
-        context,
-        floorY - set.unit * y,
-        floorY - set.unit * (y - size),
-        lighten(set.palette.accents[hue] ?? [255, 210, 120], 0.3),
-        set.palette.accents[hue + 1] ?? [120, 200, 220],
-      );
+      context.lineTo(at - unit * 0.014 + side * unit * 0.02, floorY - unit * 0.12);
+      context.fill();
+    }
+  }
+}
+
+function drawPictures(set: StageSet, context: SKRSContext2D, x: number, y: number): void {
+  const { unit } = set;
+  for (const [dx, dy, size, hue] of [
+    [0, 0, 0.11, 0],
+    [0.13, 0.03, 0.08, 1],
+    [0.02, 0.16, 0.09, 2],
+  ] as const) {
+    const [left, top, side] = [x + unit * dx, y + unit * dy, unit * size];
+    context.fillStyle = css(shade(set, [112, 80, 58], 0.9));
+    context.fillRect(left, top, side, side * 1.2);
+    context.fillStyle = css(shade(set, [250, 244, 232], 0.95));
+    context.fillRect(left + side * 0.08, top + side * 0.08, side * 0.84, side * 1.04);
+    const accent = set.palette.accents[hue] ?? set.palette.accents[0];
+    context.fillStyle = verticalGradient(
+      context,
+      top,
+      top + side * 1.2,
+      lighten(accent, 0.35),
+      darken(accent, 0.1),
+    );
+    context.fillRect(left + side * 0.2, top + side * 0.2, side * 0.6, side * 0.8);
+    context.fillStyle = css(darken(accent, 0.35), 0.7);
+    context.beginPath();
+    context.moveTo(left + side * 0.2, top + side);
+    context.quadraticCurveTo(
+      left + side * 0.45,
+      top + side * (0.5 + hue * 0.1),
+      left + side * 0.8,
+      top + side * 0.86,
+    );
+    context.lineTo(left + side * 0.8, top + side);
+    context.fill();
+  }
+}
+
+/** A chimney breast; what burns in it is drawn anew every frame. */
+function drawHearth(
+  set: StageSet,
+  context: SKRSContext2D,
+  lights: SKRSContext2D,
+  x: number,
+  floorY: number,
+): void {
+  const { unit, random } = set;
+  const brick = shade(set, [176, 104, 84], 0.92);
+  context.fillStyle = css(darken(brick, 0.1));
+  context.fillRect(x - unit * 0.17, floorY - unit * 0.34, unit * 0.34, unit * 0.34);
+  for (let row = 0; row < 11; row++) {
+    for (let column = 0; column < 7; column++) {
+      const left = x - unit * 0.17 + column * unit * 0.05 - (row % 2) * unit * 0.02;
+      context.fillStyle = css(random.next() < 0.5 ? brick : lighten(brick, 0.1));
       context.fillRect(
-        mid + set.unit * (x + 0.012),
-        floorY - set.unit * (y - 0.012),
-        set.unit * (size - 0.024),
-        set.unit * (size * 1.2 - 0.024),
+        Math.max(left, x - unit * 0.17),
+        floorY - unit * (0.03 * (row + 1)),
+        unit * 0.046,
+        unit * 0.026,
       );
     }
-    drawFloorLamp(set, context, lights, mid + set.unit * 0.78, floorY + set.unit * 0.02);
-    drawFloorLamp(set, context, lights, mid - set.unit * 0.82, floorY + set.unit * 0.02);
-  });
-  addLayer(set, { depth: 0.95, top: floorY }, (context, width) => {
+  }
+  context.fillStyle = css(shade(set, [44, 34, 36], 0.95));
+  context.beginPath();
+  context.roundRect(x - unit * 0.11, floorY - unit * 0.2, unit * 0.22, unit * 0.2, [
+    unit * 0.05,
+    unit * 0.05,
+    0,
+    0,
+  ]);
+  context.fill();
+  for (const [dx, turn] of [
+    [-0.05, 0.2],
+    [0.03, -0.25],
+    [-0.01, 0.05],
+  ] as const) {
+    context.save();
+    context.translate(x + unit * dx, floorY - unit * 0.03);
+    context.rotate(turn);
+    context.fillStyle = css(shade(set, [120, 78, 52], 0.95));
+    context.fillRect(-unit * 0.06, -unit * 0.012, unit * 0.13, unit * 0.024);
+    context.restore();
+  }
+  if (glows(set)) drawGlow(lights, x, floorY - unit * 0.1, unit * 0.3, [255, 150, 70], 0.4);
+  const mantel = shade(set, OAK, 0.95);
+  context.fillStyle = css(lighten(mantel, 0.14));
+  context.fillRect(x - unit * 0.2, floorY - unit * 0.375, unit * 0.4, unit * 0.022);
+  context.fillStyle = css(darken(mantel, 0.2));
+  context.fillRect(x - unit * 0.18, floorY - unit * 0.353, unit * 0.36, unit * 0.014);
+  for (const [dx, high, hue] of [
+    [-0.13, 0.07, [236, 226, 206]],
+    [-0.08, 0.05, [206, 96, 84]],
+    [0.12, 0.08, [96, 150, 160]],
+  ] as const) {
+    context.fillStyle = css(shade(set, hue, 0.95));
+    context.beginPath();
+    context.roundRect(
+      x + unit * (dx - 0.016),
+      floorY - unit * (0.375 + high),
+      unit * 0.032,
+      unit * high,
+      unit * 0.01,
+    );
+    context.fill();
+  }
+}
+
+function drawShelf(set: StageSet, context: SKRSContext2D, x: number, floorY: number): void {
+  const { unit } = set;
+  const wood = shade(set, OAK, 0.9);
+  const [wide, high] = [unit * 0.3, unit * 0.6];
+  context.fillStyle = css(darken(wood, 0.35));
+  context.fillRect(x, floorY - high, wide, high);
+  for (let row = 1; row <= 4; row++) {
+    const y = floorY - high + (high * row) / 4;
+    if (row === 3)
+      drawBooks(set, context, x + unit * 0.16, y - unit * 0.01, wide * 0.42, unit * 0.11);
+    else drawBooks(set, context, x + unit * 0.014, y - unit * 0.01, wide * 0.92, unit * 0.12);
+    if (row === 3) drawPottedPlant(set, context, x + unit * 0.08, y - unit * 0.01, unit * 0.1);
+    context.fillStyle = css(lighten(wood, 0.1));
+    context.fillRect(x, y - unit * 0.012, wide, unit * 0.014);
+  }
+  context.fillStyle = css(wood);
+  context.fillRect(x - unit * 0.01, floorY - high - unit * 0.01, unit * 0.02, high + unit * 0.01);
+  context.fillRect(
+    x + wide - unit * 0.01,
+    floorY - high - unit * 0.01,
+    unit * 0.02,
+    high + unit * 0.01,
+  );
+  context.fillRect(x - unit * 0.01, floorY - high - unit * 0.016, wide + unit * 0.02, unit * 0.022);
+}
+
+function drawSofa(set: StageSet, context: SKRSContext2D, x: number, y: number, hue: Color): void {
+  const { unit } = set;
+  const cloth = shade(set, hue, 0.98);
+  const box = (
+    left: number,
+    top: number,
+    wide: number,
+    high: number,
+    tone: Color,
+    round = 0.03,
+  ) => {
+    context.fillStyle = verticalGradient(
+      context,
+      y - unit * top,
+      y - unit * (top - high),
+      lighten(tone, 0.1),
+      darken(tone, 0.12),
+    );
+    context.beginPath();
+    context.roundRect(x + unit * left, y - unit * top, unit * wide, unit * high, unit * round);
+    context.fill();
+  };
+  context.fillStyle = css(darken(shade(set, OAK, 1), 0.4));
+  for (const leg of [0.02, 0.54])
+    context.fillRect(x + unit * leg, y - unit * 0.03, unit * 0.02, unit * 0.03);
+  box(0.02, 0.24, 0.54, 0.18, darken(cloth, 0.08), 0.04);
+  for (const left of [0.05, 0.295]) box(left, 0.2, 0.235, 0.13, cloth);
+  for (const left of [0.04, 0.29]) box(left, 0.105, 0.25, 0.05, lighten(cloth, 0.08));
+  box(-0.02, 0.17, 0.075, 0.145, darken(cloth, 0.04), 0.035);
+  box(0.525, 0.17, 0.075, 0.145, darken(cloth, 0.14), 0.035);
+  for (const [left, tone] of [
+    [0.08, mix(cloth, [255, 240, 210], 0.75)],
+    [0.43, mix(cloth, [250, 190, 90], 0.8)],
+  ] as const)
+    box(left, 0.19, 0.09, 0.085, tone, 0.02);
+}
+
+function addRug(set: StageSet): void {
+  const { groundY } = set.scenery;
+  const { unit } = set;
+  addLayer(set, { depth: 0.85, top: groundY - unit * 0.1 }, (context, width) => {
     const rug = shade(set, [206, 96, 96], 1);
     for (const [size, tone] of [
       [1, darken(rug, 0.1)],
-      [0.86, lighten(rug, 0.55)],
-      [0.78, rug],
+      [0.9, lighten(rug, 0.6)],
+      [0.82, rug],
+      [0.56, lighten(rug, 0.5)],
+      [0.5, darken(rug, 0.06)],
     ] as const) {
       context.fillStyle = css(tone);
       context.beginPath();
       context.ellipse(
         width / 2,
-        groundY + set.unit * 0.035,
-        set.unit * 0.62 * size,
-        set.unit * 0.085 * size,
+        groundY + unit * 0.045,
+        unit * 0.56 * size,
+        unit * 0.085 * size,
         0,
         0,
         Math.PI * 2,
@@ -110,18 +297,19 @@ function drawFloorLamp(
   lights: SKRSContext2D,
   x: number,
   y: number,
-) {
-  const top = y - set.unit * 0.5;
+): void {
+  const { unit } = set;
+  const top = y - unit * 0.5;
   context.fillStyle = css(shade(set, [84, 66, 60], 0.9));
-  context.fillRect(x - set.unit * 0.005, top, set.unit * 0.01, set.unit * 0.5);
-  context.fillRect(x - set.unit * 0.05, y - set.unit * 0.012, set.unit * 0.1, set.unit * 0.012);
+  context.fillRect(x - unit * 0.005, top, unit * 0.01, unit * 0.5);
+  context.fillRect(x - unit * 0.05, y - unit * 0.012, unit * 0.1, unit * 0.012);
   const hue = set.palette.accents[0];
-  drawGlow(lights, x, top + set.unit * 0.02, set.unit * 0.42, hue, glows(set) ? 0.55 : 0.18);
+  drawGlow(lights, x, top + unit * 0.02, unit * 0.42, hue, glows(set) ? 0.55 : 0.18);
   lights.fillStyle = css(lighten(hue, 0.35));
   lights.beginPath();
-  lights.moveTo(x - set.unit * 0.045, top - set.unit * 0.05);
-  lights.lineTo(x + set.unit * 0.045, top - set.unit * 0.05);
-  lights.lineTo(x + set.unit * 0.085, top + set.unit * 0.07);
-  lights.lineTo(x - set.unit * 0.085, top + set.unit * 0.07);
+  lights.moveTo(x - unit * 0.045, top - unit * 0.05);
+  lights.lineTo(x + unit * 0.045, top - unit * 0.05);
+  lights.lineTo(x + unit * 0.085, top + unit * 0.07);
+  lights.lineTo(x - unit * 0.085, top + unit * 0.07);
   lights.fill();
 }

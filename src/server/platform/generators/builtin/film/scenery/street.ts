@@ -11,22 +11,26 @@ export function street(set: StageSet): void {
   addSky(set, { horizon: horizonY, clouds: 3 });
   addSkyline(set, groundY, [[0.16, 0.6 * set.loft]]);
   const kerb = groundY - set.unit * 0.1;
-  addLayer(set, { depth: 0.7, top: kerb - set.unit * 0.62 * set.loft }, (context, width, lights) => {
-    let x = 0;
-    while (x < width) {
-      const wide = set.unit * set.random.between(0.22, 0.34);
-      drawShop(
-        set,
-        context,
-        lights,
-        x,
-        wide,
-        kerb - set.unit * set.random.between(0.34, 0.54) * set.loft,
-        kerb,
-      );
-      x += wide + set.unit * 0.004;
-    }
-  });
+  addLayer(
+    set,
+    { depth: 0.7, top: kerb - set.unit * 0.62 * set.loft },
+    (context, width, lights) => {
+      let x = 0;
+      while (x < width) {
+        const wide = set.unit * set.random.between(0.22, 0.34);
+        drawShop(
+          set,
+          context,
+          lights,
+          x,
+          wide,
+          kerb - set.unit * set.random.between(0.34, 0.54) * set.loft,
+          kerb,
+        );
+        x += wide + set.unit * 0.004;
+      }
+    },
+  );
   addLayer(set, { depth: 0.86, top: kerb - set.unit * 0.45 }, (context, width, lights) => {
     const stone = shade(set, [176, 172, 180], 0.9);
     context.fillStyle = verticalGradient(
@@ -64,7 +68,14 @@ function addRoadway(set: StageSet): void {
     const stone = shade(set, [176, 172, 180], 1);
     context.fillStyle = css(lighten(stone, 0.15));
     context.fillRect(0, top - unit * 0.014, width, unit * 0.014);
-    context.fillStyle = verticalGradient(context, top, set.height, lighten(road, 0.1), road, darken(road, 0.22));
+    context.fillStyle = verticalGradient(
+      context,
+      top,
+      set.height,
+      lighten(road, 0.1),
+      road,
+      darken(road, 0.22),
+    );
     context.fillRect(0, top, width, set.height);
     for (let spot = 0; spot < (width / unit) * 120; spot++) {
       context.fillStyle = css(spot % 2 ? lighten(road, 0.2) : darken(road, 0.25), 0.4);
@@ -82,12 +93,26 @@ function addRoadway(set: StageSet): void {
       drawCrossing(context, x, { top, near, unit }, css(lighten(road, 0.75), 0.75));
       context.fillStyle = css(darken(road, 0.45));
       context.beginPath();
-      context.ellipse(x + unit * 0.55, groundY + unit * 0.03, unit * 0.045, unit * 0.009, 0, 0, Math.PI * 2);
+      context.ellipse(
+        x + unit * 0.55,
+        groundY + unit * 0.03,
+        unit * 0.045,
+        unit * 0.009,
+        0,
+        0,
+        Math.PI * 2,
+      );
       context.fill();
     }
     context.fillStyle = css(darken(stone, 0.3));
     context.fillRect(0, near, width, unit * 0.02);
-    context.fillStyle = verticalGradient(context, near + unit * 0.014, set.height * 1.06, lighten(stone, 0.06), darken(stone, 0.2));
+    context.fillStyle = verticalGradient(
+      context,
+      near + unit * 0.014,
+      set.height * 1.06,
+      lighten(stone, 0.06),
+      darken(stone, 0.2),
+    );
     context.fillRect(0, near + unit * 0.014, width, set.height);
     context.strokeStyle = css(darken(stone, 0.25), 0.6);
     context.lineWidth = Math.max(1, unit * 0.002);

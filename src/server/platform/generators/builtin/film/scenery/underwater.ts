@@ -1,9 +1,9 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix, WHITE } from "../color";
 import { drawRidge, verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
 import { lookOf } from "../styles/styles";
 import { enterPlane } from "../view";
+import { addBubbles, addReef, addShoals } from "./reef";
 
 export function underwater(set: StageSet): void {
   const { groundY } = set.scenery;
@@ -31,95 +31,104 @@ export function underwater(set: StageSet): void {
     context.fillRect(0, -set.height, width, set.height * 3);
   });
   addLightShafts(set);
-  for (const [depth, y] of [
-    [0.25, groundY - set.unit * 0.12],
-    [0.55, groundY - set.unit * 0.05],
+  addShoals(set, 0.2, 3);
+  for (const [depth, down, high, size, every] of [
+    [0.2, 0.2, 0.26 * set.loft, 0.08, 0.1],
+    [0.42, 0.11, 0.16 * set.loft, 0.13, 0.15],
+    [0.7, 0.03, 0.07, 0.19, 0.26],
   ] as const) {
-    addLayer(set, { depth, top: y - set.unit * 0.4 }, (context, width) => {
-      const color = shade(set, [64, 120, 150], depth);
-      const yAt = drawRidge(
-        context,
-        width,
-        {
-          y,
-          bottom: set.height * 1.2,
-          height: set.unit * 0.12,
-          wave: set.unit * 0.4,
-          seed: set.random.integer(1, 1e8),
-          roughness: 0.15,
-        },
-        color,
-      );
-      for (let x = 0; x < width; x += set.unit * set.random.between(0.1, 0.3))
-        drawCoral(
-          context,
-          set,
-          x,
-          yAt(x) + set.unit * 0.01,
-          set.unit * set.random.between(0.06, 0.16),
-          depth,
-        );
-    });
+    const y = groundY - set.unit * down;
+    addRocks(set, depth, y, set.unit * high);
+    addReef(set, { depth: depth + 0.02, y: y + set.unit * 0.015, size, every });
+    if (depth === 0.42) addShoals(set, 0.5, 3);
   }
-  addLayer(set, { depth: 1, top: groundY }, (context, width) => {
-    const sand = shade(set, [226, 206, 160], 0.85);
+  addSeabed(set);
+  addReef(set, { depth: 1.02, y: groundY + set.unit * 0.1, size: 0.17, every: 0.42 });
+  addBubbles(set);
+  addKelp(set);
+}
+
+function addRocks(set: StageSet, depth: number, y: number, height: number): void {
+  addLayer(set, { depth, top: y - height * 1.6 }, (context, width) => {
+    const color = shade(set, [70, 124, 146], depth);
     drawRidge(
       context,
       width,
       {
-        y: groundY + set.unit * 0.1,
+        y,
         bottom: set.height * 1.2,
-        height: set.unit * 0.06,
-        wave: set.unit * 0.6,
+        height,
+        wave: set.unit * 0.34,
         seed: set.random.integer(1, 1e8),
+        roughness: 0.25,
       },
-      verticalGradient(context, groundY, set.height, lighten(sand, 0.12), darken(sand, 0.2)),
-    );
-    for (let x = 0; x < width; x += set.unit * set.random.between(0.14, 0.4))
-      drawCoral(
+      verticalGradient(
         context,
-        set,
-        x,
-        groundY + set.unit * 0.13,
-        set.unit * set.random.between(0.1, 0.22),
-        1,
-      );
+        y - height,
+        y + set.unit * 0.2,
+        lighten(color, 0.14),
+        color,
+        mix(color, set.palette.haze, 0.4 * (1 - depth)),
+      ),
+    );
   });
-  addKelp(set);
 }
 
-function drawCoral(
-  context: SKRSContext2D,
-  set: StageSet,
-  x: number,
-  y: number,
-  size: number,
-  depth: number,
-) {
-  const hues: readonly Color[] = [
-    [255, 120, 130],
-    [255, 176, 92],
-    [196, 120, 232],
-    [92, 206, 180],
-    [250, 150, 200],
-  ];
-  const color = shade(set, hues[set.random.integer(0, 4)] ?? [255, 120, 130], depth * 0.85);
-  context.strokeStyle = css(color);
-  context.lineCap = "round";
-  const branches = set.random.integer(3, 5);
-  for (let branch = 0; branch < branches; branch++) {
-    const angle = -Math.PI / 2 + (branch / (branches - 1) - 0.5) * 1.5;
-    context.lineWidth = size * 0.16;
-    context.beginPath();
-    context.moveTo(x, y);
-    context.quadraticCurveTo(
-      x + Math.cos(angle) * size * 0.3,
-      y - size * 0.4,
-      x + Math.cos(angle) * size * 0.7,
-      y + Math.sin(angle) * size,
+/** Sand with its ripples, on which the light of the waves plays. */
+function addSeabed(set: StageSet): void {
+  const { groundY } = set.scenery;
+  const { unit, random } = set;
+  const y = groundY + unit * 0.07;
+  addLayer(set, { depth: 1, top: y - unit * 0.07 }, (context, width) => {
+    const sand = shade(set, [230, 212, 168], 0.88);
+    drawRidge(
+      context,
+      width,
+      {
+        y,
+        bottom: set.height * 1.2,
+        height: unit * 0.05,
+        wave: unit * 0.6,
+        seed: random.integer(1, 1e8),
+      },
+      verticalGradient(context, y, set.height, lighten(sand, 0.16), darken(sand, 0.2)),
     );
+    context.lineWidth = unit * 0.003;
+    for (let ripple = 0; ripple < (width / unit) * 16; ripple++) {
+      const px = random.next() * width;
+      const py = y + random.between(0.02, 0.24) * unit;
+      context.strokeStyle = css(ripple % 2 ? lighten(sand, 0.3) : darken(sand, 0.18), 0.5);
+      context.beginPath();
+      context.moveTo(px, py);
+      context.quadraticCurveTo(px + unit * 0.05, py - unit * 0.008, px + unit * 0.12, py);
+      context.stroke();
+    }
+  });
+  const glints = Array.from({ length: 26 }, () => ({
+    x: random.next(),
+    y: y + random.next() * (set.height - y),
+    phase: random.between(0, 6.28),
+  }));
+  const span = set.width * 1.2;
+  addMoving(set, 1, (context, seconds, view) => {
+    context.strokeStyle = css(WHITE, 0.28);
+    context.lineWidth = Math.max(1, unit * 0.004);
+    context.beginPath();
+    for (const glint of glints) {
+      const from = view.panX - set.width * 0.1;
+      const at = from + ((((glint.x * span - from) % span) + span) % span);
+      const size = unit * (0.04 + 0.02 * Math.sin(seconds * 1.6 + glint.phase));
+      const bend = Math.sin(seconds * 1.2 + glint.phase) * size * 0.3;
+      context.moveTo(at - size, glint.y);
+      context.quadraticCurveTo(
+        at,
+        glint.y - size * 0.16 + bend * 0.3,
+        at + size,
+        glint.y + bend * 0.2,
+      );
+    }
     context.stroke();
-  }
+  });
 }
 
 function addLightShafts(set: StageSet): void {

@@ -146,12 +146,16 @@ export function completeClause(
   };
 }
 
+const IN_TOWN = /tower|building|hospital|school|bank|hotel|statue|store/;
+
 /** Buildings are seen from outside. */
 function outdoors(place: Place, lead: string, others: readonly CastMember[]): Place {
   const isInside = ROOMS.has(place) || place === "stadium" || place === "abstract";
   if (!isInside) return place;
   if (LANDMARKS.test(lead)) return "city";
-  return others.some(({ picture }) => LANDMARKS.test(picture)) ? "meadow" : place;
+  const landmark = others.find(({ picture }) => LANDMARKS.test(picture));
+  if (!landmark) return place;
+  return IN_TOWN.test(landmark.picture) ? "city" : "meadow";
 }
 
 /** Whoever may be met there, or in such weather, when the words name nobody. */

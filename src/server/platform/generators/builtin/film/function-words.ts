@@ -5,7 +5,7 @@ export const STOP_WORDS = new Set(
 );
 
 export const PREPOSITIONS = new Set(
-  "in on at across through over above under into inside near around along by from to beyond of beside between below toward towards upon within with behind against for before after during past".split(
+  "in on at across through over above under into inside near around along by from to beyond of beside between below toward towards upon within with behind against for before after during past down up among amid onto beneath".split(
     " ",
   ),
 );

@@ -85,6 +85,13 @@ describe("who does what to whom", () => {
     ]);
   });
 
+  it("sees buildings from outside", () => {
+    expect(readOne("a house").place).toBe("meadow");
+    expect(readOne("A knight guards a castle").place).toBe("meadow");
+    expect(["city", "street"]).toContain(readOne("Two lovers kiss under the Eiffel Tower").place);
+    expect(readOne("A cat sleeps in the house").place).toBe("room");
+  });
+
   it("takes a form that is noun and verb for what it is there", () => {
     expect(readOne("Kids fly kites on the beach").motion).toBe("fly");
     expect(readOne("a fly lands on a rose").cast[0]?.picture).toBe("fly");

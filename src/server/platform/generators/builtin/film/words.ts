@@ -52,6 +52,16 @@ const IRREGULAR: Record<string, string> = {
   waves: "wave",
 };
 
+/** Past forms and participles by the verb: what is also a thing (saw, rose, spoke) is left out. */
+const PAST_FORMS =
+  "make made|take took taken|give gave given|come came|go went gone|break broke broken|catch caught|bring brought|build built|buy bought|hold held|keep kept|lead led|lose lost|meet met|send sent|shoot shot|sink sank sunk|steal stole stolen|teach taught|tell told|think thought|wake woke|win won|wear wore worn|drink drank|begin began|blow blew blown|choose chose|freeze froze frozen|hide hid hidden|know knew known|ring rang|shake shook shaken|sell sold|strike struck|swing swung|tear tore torn|feed fed|bite bit bitten|bend bent|creep crept|dream dreamt|hang hung|leap leapt|light lit|shine shone|slide slid|spring sprang|sting stung|sweep swept|become became|get got|hear heard|draw drew drawn|shrink shrank|sew sewn|sleep slept|stand stood|understand understood|do did done|ride ridden|eat eaten|throw thrown|grow grown|rise risen|fall fallen|sing sung|swim swum|run ran|write written|drive driven|beat beaten|flee fled|weave wove woven|forget forgot|say said|leave left|put put|cut cut|hit hit|let let|set set";
+const VERB_BY_FORM = new Map(
+  PAST_FORMS.split("|").flatMap((forms) => {
+    const [verb = "", ...past] = forms.split(" ");
+    return past.map((form) => [form, verb] as const);
+  }),
+);
+
 const COUNTS: Record<string, number> = {
   two: 2,
   pair: 2,
@@ -165,6 +175,8 @@ export function baseForms(word: string): string[] {
   const forms = [plain];
   const irregular = Object.hasOwn(IRREGULAR, plain) ? IRREGULAR[plain] : undefined;
   if (irregular) forms.unshift(irregular);
+  const verb = VERB_BY_FORM.get(plain);
+  if (verb) forms.push(verb);
   if (plain.length > 3) {
     if (/ves$/.test(plain)) forms.push(`${plain.slice(0, -3)}f`, `${plain.slice(0, -3)}fe`);
     if (/ies$/.test(plain)) forms.push(`${plain.slice(0, -3)}y`);

@@ -45,12 +45,19 @@ export function findMembers(phrase: Phrase, { count, gender, ...look }: Appearan
   for (const form of forms) {
     const ensemble = findEnsemble(form);
     if (!ensemble) continue;
-    const each = count ? Math.ceil(count / 2) : 1;
-    return { members: ensemble.map((picture) => ({ picture, count: each })), way: "name" };
+    return { members: share(ensemble, count ?? ensemble.length), way: "name" };
   }
   const meaning = readMeaning(phrase);
   if (!meaning?.picture) return NONE;
   return { members: [show(asGender(meaning.picture, gender), amount)], way: meaning.way };
+}
+
+/** Two people are two of the several that stand for people. */
+function share(ensemble: readonly string[], count: number): CastMember[] {
+  const some = ensemble.slice(0, count);
+  const each = (index: number) =>
+    Math.floor(count / some.length) + (index < count % some.length ? 1 : 0);
+  return some.map((picture, index) => ({ picture, count: each(index) }));
 }
 
 /** The set draws most of its people as persons, men and women. */

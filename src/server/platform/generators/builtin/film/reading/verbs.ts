@@ -17,6 +17,8 @@ const ORDER = /^(make|create|show|generate|draw|film|imagine|tell|give|please|re
 const SEPARATOR =
   /^(and|while|as|when|then|but|before|after|until|who|which|that|or|next|later|finally|suddenly|meanwhile|eventually)$/;
 
+const RELATIVE = /^(who|which|that)$/;
+
 /** Finds the verbs among the phrases of one sentence. */
 export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
   const verbs = new Map<Phrase, Verb>();
@@ -43,7 +45,8 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
     const motion = findMotion(forms);
     const lemma = motion ? forms.find((form) => findMotion([form])) : undefined;
     // "Fishes" is what he does, not what he catches: the motion has the form that is no thing.
-    const other = motion ? undefined : forms.map(findVerb).find((found) => found);
+    // "Made" is make: the base comes last where the past is irregular.
+    const other = motion ? undefined : forms.map(findVerb).findLast((found) => found);
     const verb: Verb = {
       lemma: lemma ?? other?.lemma ?? phrase.forms[0] ?? token.lower,
       motion: motion ?? findMotion([`${other?.lemma}ing`, other?.like ?? ""]),
@@ -117,6 +120,7 @@ function isNounAfterAll({ token }: Phrase, situation: Situation): boolean {
   if (!isThird || !isNamed) return false;
   const isFirst = !before || before.token.kind === "break" || SEPARATOR.test(before.token.lower);
   const leads = after && after.token.kind === "word" && !SEPARATOR.test(after.token.lower);
+  if (before && RELATIVE.test(before.token.lower)) return false;
   return isObject || (isFirst && leads === true && !bindsNoun(after) && !leadsNoun(after));
 }
 
@@ -125,7 +129,7 @@ function isVerbAfterAll({ token }: Phrase, situation: Situation): boolean {
   const { before, isNamed, isMotion, hasSubject, hasVerb, hasDeterminer } = situation;
   if (hasVerb || !before) return false;
   const isThird = isThirdPerson(token.lower);
-  if (PRONOUNS.has(before.token.lower)) return true;
+  if (PRONOUNS.has(before.token.lower) || RELATIVE.test(before.token.lower)) return true;
   if (!isNounLike(before)) return isMotion && hasSubject && !isThird;
   if (isNamed && (isThird ? !hasDeterminer : !isMotion)) return false;
   return isThird !== situation.isPluralSubject;

@@ -34,15 +34,17 @@ export type Actor = Spot & {
   order: number;
   pose(seconds: number): Pose;
   /** Where its x and y are as it travels; they stay when there is none. */
-  spot?: (seconds: number) => Spot & { lean?: number; facing?: number; scale?: number };
+  spot?: (
+    seconds: number,
+  ) => Spot & { lean?: number; facing?: number; scale?: number; floor?: number };
 };
 
 const UPRIGHT = /^(rocket)$/;
 
-const NOSE_UP_RIGHT = /^(rocket|airplane|small-airplane|broom)$/;
+const NOSE_UP_RIGHT = /^(rocket|airplane|small-airplane)$/;
 const NOSE_DOWN_LEFT = /^(comet|shooting-star)$/;
 const LOOKS_RIGHT =
-  /-facing-right$|^(satellite|flying-disc|man-surfing-right|paper-plane|desktop-computer)$/;
+  /-facing-right$|^(broom|satellite|flying-disc|man-surfing-right|paper-plane|desktop-computer)$/;
 
 /** @returns 1 when a figure looks to the right at that moment, -1 to the left. */
 const directionOf = (actor: Actor): 1 | -1 => (actor.mirrored ? 1 : -1);
@@ -80,7 +82,8 @@ export function drawActor(
   enterPlane(context, actor.isFixed ? view : { ...view, panX: 0 }, actor.depth);
   const { surface, groundY } = set.scenery;
   if (surface === "ground" && !actor.isCarried) {
-    const floor = actor.inAir ? groundY : (actor.spot?.(seconds) ?? actor).y;
+    const spot = actor.spot?.(seconds);
+    const floor = actor.inAir ? groundY : (spot?.floor ?? spot?.y ?? actor.y);
     const lift = Math.max(0, (floor - y) / (sprite.height * scale));
     drawShadow(context, set, x, floor, sprite, lift, scale);
   }
@@ -112,7 +115,6 @@ function tiltOf({ picture, motion }: Actor): number {
   if (NOSE_DOWN_LEFT.test(picture)) return 0;
   if (!NOSE_UP_RIGHT.test(picture)) return 0;
   if (motion === "rise") return -Math.PI / 4;
-  if (picture === "broom") return motion === "fly" ? 0.62 : 0;
   return UPRIGHT.test(picture) ? -Math.PI / 4 + 0.5 : 0.35;
 }
 

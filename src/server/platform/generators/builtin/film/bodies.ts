@@ -5,6 +5,7 @@ import type { Figure } from "./bodies/figure";
 import { flapping } from "./bodies/flapping";
 import { fourLegged } from "./bodies/four-legged";
 import type { Gesture } from "./bodies/gesture";
+import { levelled } from "./bodies/levelled";
 import { lying } from "./bodies/lying";
 import { striding } from "./bodies/striding";
 import { twoLegged } from "./bodies/two-legged";
@@ -44,6 +45,7 @@ export function createFigure({ picture, image, variant, gesture }: Part): Figure
     return gesture === "lie" ? lying(person, BLANKETS[variant % 3] ?? BLANKETS[0]) : person;
   return (
     afloat(picture, image) ??
+    levelled(picture, image, gesture) ??
     wriggling(picture, image) ??
     flapping(picture, image, gesture) ??
     striding(picture, image, gesture) ?? {

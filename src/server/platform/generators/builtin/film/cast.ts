@@ -48,7 +48,7 @@ export function placeCast(
   const scales = scalesOf([...members, ...props]);
   const base = baseHeight(scene, set, members.length);
   const tallest = Math.max(...scales, 0.1) * base;
-  const fit = Math.min(1, (set.height * 0.78) / tallest);
+  const fit = Math.min(1, (set.height * (set.height > set.width ? 0.44 : 0.74)) / tallest);
   const actors = [...members, ...props].map((member, index) =>
     castActor(troupe, member, {
       index,

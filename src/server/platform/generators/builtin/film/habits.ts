@@ -51,6 +51,7 @@ const USUAL_PLACES: Partial<Record<Motion, Place>> = {
   wave: "park",
   skate: "park",
   ski: "snowfield",
+  fly: "sky",
   climb: "mountains",
   dig: "meadow",
   grow: "garden",
@@ -65,6 +66,7 @@ const USUAL_PLACES: Partial<Record<Motion, Place>> = {
   chase: "meadow",
 };
 
+const ALOFT = new Set<Motion>(["fly", "float", "fall", "orbit", "bob", "ride"]);
 const ON_LAND = new Set<Motion>(["run", "walk", "race", "crawl", "dance", "sleep", "dig", "climb"]);
 
 /** @returns where a scene is set when nobody says: people go where their act or the others are at home. */
@@ -74,10 +76,14 @@ export function homeOf(lead: string, motion: Motion, others: readonly string[]):
   if (motion === "fly" && others.includes("kite")) return "meadow";
   if (motion === "drive" && habitOf(lead).motion !== "drive") return "street";
   const theirs = others.map((other) => habitOf(other).place);
-  const natural = theirs.find((other) => !["abstract", "room", "street"].includes(other));
+  const natural = theirs.find(
+    (other) => !["abstract", "room", "street", "sky", "space"].includes(other),
+  );
   if (motion === "hatch") return USUAL_PLACES.hatch ?? place;
   if (place === "underwater" && (motion === "jump" || motion === "dive")) return "sea";
   if (place === "underwater" && ON_LAND.has(motion)) return natural ?? "beach";
+  if (place === "sky" && !ALOFT.has(motion)) return natural ?? "meadow";
+  if (motion === "play" && others.some((other) => /ball$/.test(other))) return "park";
   if (place !== "street" || habitOf(lead).motion === "drive") return place;
   const usual = USUAL_PLACES[motion];
   return motion === "feed" || motion === "ride" || motion === "hold" || motion === "look" || !usual

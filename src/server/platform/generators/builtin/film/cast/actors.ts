@@ -58,7 +58,7 @@ export function castActor(
       extent: extent * 1.05 * (counter && !onCounter ? 1.25 : 1),
       variant: isProp ? index : index % SHIRTS,
       color,
-      gesture: isProp ? "stride" : gestureOf(scene.motion),
+      gesture: isProp && isPerson(picture) ? "stride" : gestureOf(scene.motion),
     }),
     scale: varied / 1.05,
     x: 0,

@@ -1,3 +1,4 @@
+import { habitOf } from "../habits";
 import { ROOMS } from "../places";
 import type { Motion } from "../setting";
 import type { CastMember, Scene } from "../storyboard";
@@ -56,9 +57,7 @@ const genderOf = (picture: string): string =>
 
 /** Gives people the picture of what they do, and those who need one a thing to do it with. */
 export function castRoles(told: Scene): Scene {
-  // Several who are in a room have not come there to walk about.
-  const isCompany = told.cast.length > 1 && told.motion === "walk" && ROOMS.has(told.place);
-  const scene: Scene = isCompany ? { ...told, motion: "bob" } : told;
+  const scene = interpret(told);
   const cast: CastMember[] = [];
   let props = [...scene.props];
   for (const member of scene.cast.flatMap(gatherCrowd)) {
@@ -76,6 +75,33 @@ export function castRoles(told: Scene): Scene {
     props.push({ picture: "canoe", count: 1 });
   return { ...scene, cast, props };
 }
+
+/** What a scene means that its words do not say. */
+function interpret(told: Scene): Scene {
+  const { cast, props, motion, place } = told;
+  // Fireworks are drawn in the sky, not as a picture of the sky.
+  if (cast.every(({ picture }) => FIREWORKS.test(picture))) {
+    const sparks = cast.map((member) => ({ ...member, picture: "sparkles" }));
+    return { ...told, cast: sparks, motion: "float", weather: "fireworks", time: "night" };
+  }
+  const [lead, food] = cast;
+  // Several who are in a room have not come there to walk about.
+  if (cast.length > 1 && motion === "walk" && ROOMS.has(place)) return { ...told, motion: "bob" };
+  const isUnsaid = lead && food && cast.length === 2 && motion === habitOf(lead.picture).motion;
+  if (isUnsaid && isEdible(food.picture) && !isEdible(lead.picture) && props.length === 0)
+    return { ...told, motion: "eat", cast: [lead], props: [food] };
+  // A band is people with instruments.
+  const instruments = cast.filter(({ picture }) => INSTRUMENT.test(picture));
+  if (motion !== "play" || instruments.length < 2) return told;
+  const players = CROWD.slice(0, instruments.length).map((picture) => ({ picture, count: 1 }));
+  const others = cast.filter((member) => !instruments.includes(member));
+  return { ...told, cast: [...players, ...others], props: [...instruments, ...props] };
+}
+
+const FIREWORKS = /^fireworks$/;
+const INSTRUMENT =
+  /^(guitar|violin|trumpet|saxophone|drum|long-drum|banjo|accordion|flute|maracas)$/;
+const isEdible = (picture: string) => habitOf(picture).place === "kitchen" && picture !== "cook";
 
 /** A crowd is many people, no pair of shadows. */
 function gatherCrowd(member: CastMember): CastMember[] {

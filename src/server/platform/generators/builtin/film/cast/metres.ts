@@ -37,7 +37,7 @@ const EXTENTS: readonly (readonly [metres: number, pictures: string])[] = [
   ],
   [
     2.1,
-    "horse unicorn cow ox bison water-buffalo zebra polar-bear camel two-hump-camel moose crocodile dolphin horse-racing person-biking person-rowing-boat canoe parachute tent flying-disc ogre troll mechanical-arm christmas-tree",
+    "surfboard horse unicorn cow ox bison water-buffalo zebra polar-bear camel two-hump-camel moose crocodile dolphin horse-racing person-biking person-rowing-boat canoe parachute tent flying-disc ogre troll mechanical-arm christmas-tree",
   ],
   [
     3.2,

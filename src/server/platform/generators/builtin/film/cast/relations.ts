@@ -4,10 +4,11 @@ import { hatch } from "./relations/hatch";
 import { circle, flyKite } from "./relations/heaven";
 import { climbUp, raise } from "./relations/landmark";
 import { eat, feed } from "./relations/meal";
+import { leapOver } from "./relations/obstacle";
 import { faceEachOther } from "./relations/pair";
 import type { Relation } from "./relations/play";
 import { ride } from "./relations/ride";
-import { sitOn } from "./relations/seat";
+import { perch, sitOn } from "./relations/seat";
 import { wieldTool } from "./relations/tool";
 
 /** The first that fits wins. */
@@ -23,6 +24,8 @@ const RELATIONS: readonly Relation[] = [
   climbUp,
   raise,
   hatch,
+  leapOver,
+  perch,
   sitOn,
   wieldTool,
   faceEachOther,

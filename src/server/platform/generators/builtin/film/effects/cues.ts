@@ -46,7 +46,8 @@ export function cuesOf(cue: Cue): Effect[] {
   const { motion, picture } = actor;
   if (actor.isFixed) return fixedCues(cue);
   const surface = set.scenery.surface;
-  if (actor.isCarried) return isHot(picture) ? [steam(cue, 0.8)] : [];
+  if (actor.isCarried && motion === "hold") return isHot(picture) ? [steam(cue, 0.8)] : [];
+  if (actor.isCarried) return OF_MOTION[motion]?.(cue) ?? [];
   if (motion === "rise")
     return [exhaust(cue), ...(surface === "ground" ? [launchClouds(cue)] : [])];
   if (picture === "rocket" && actor.inAir) return [exhaust(cue)];

@@ -5,7 +5,8 @@ import { breadth, standInLine, stature } from "../formations";
 import { setMotion } from "../gait";
 import { putAt, putFaceToFace, type Relation, sideOf } from "./play";
 
-const BALL = /ball|baseball|tennis|softball|flying-disc|boomerang|yo-yo|ping-pong|balloon|kite-toy/;
+const BALL =
+  /(?<!crystal-)ball$|baseball|pool-8-ball|tennis|softball|flying-disc|boomerang|yo-yo|ping-pong/;
 const BALL_GAMES = new Set<Motion>(["kick", "throw", "play", "chase", "hold", "jump", "run"]);
 /** Strikes a second; the ball leaves in the middle of a beat. */
 const RATE: Partial<Record<Motion, number>> = { kick: 0.62, throw: 0.55 };

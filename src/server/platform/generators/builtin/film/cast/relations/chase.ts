@@ -25,26 +25,27 @@ export const chase: Relation = (play) => {
   const fit = Math.min(1, (set.width * 0.8 - gap) / wide);
   for (const actor of ranks) actor.scale *= fit;
   let ahead = set.width / 2 + (scene.heading * (wide * fit + gap)) / 2;
+  const room = Math.max(0, (set.width * 0.92 - wide * fit - gap) / 2);
   for (const [index, actor] of ranks.entries()) {
     const step = breadth(actor);
     if (index === chased.length) ahead -= scene.heading * gap;
     putAt(play, actor, ahead - (scene.heading * step) / 2, index % 2 ? 0.5 : 0);
     if (actor.inAir && set.scenery.surface === "ground") actor.y = set.height * 0.42;
     ahead -= scene.heading * step;
-    breathe(play, actor, index < chased.length ? 0 : 1.4);
+    breathe(play, actor, index < chased.length ? 0 : 1.4, room);
   }
   return ranks;
 };
 
 /** The chaser gains and falls back a little later than the chased. */
-function breathe({ scene, set }: Play, actor: Actor, lag: number): void {
+function breathe({ scene, set }: Play, actor: Actor, lag: number, room: number): void {
   const { x, y } = actor;
   const reach = set.width * 0.022;
   // Where the camera stays, they cross the frame instead.
-  const way = Math.abs(set.travel) > 1 ? 0.03 : 0.2;
+  const way = Math.min(room, set.width * (Math.abs(set.travel) > 1 ? 0.03 : 0.2));
   actor.spot = (seconds) => {
     const share = 2 * easeInOut(seconds / (scene.duration + 0.5)) - 1;
-    const ahead = Math.sin(seconds * 1.7 - lag) * reach + share * way * set.width;
+    const ahead = Math.sin(seconds * 1.7 - lag) * reach + share * way;
     return { x: x + scene.heading * ahead, y };
   };
 }

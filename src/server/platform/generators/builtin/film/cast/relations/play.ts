@@ -31,7 +31,7 @@ export function putFaceToFace(play: Play, one: Actor, other: Actor, apart: numbe
   const fit = Math.min(1, (set.width * 0.84) / (wide * Math.max(1, (apart + 1) / 2)));
   one.scale *= fit;
   other.scale *= fit;
-  const reach = Math.min(set.width * 0.32, ((breadth(one) + breadth(other)) / 2) * apart) / 2;
+  const reach = Math.min(set.width * 0.62, ((breadth(one) + breadth(other)) / 2) * apart) / 2;
   putAt(play, one, set.width / 2 - scene.heading * reach);
   putAt(play, other, set.width / 2 + scene.heading * reach);
   one.mirrored = scene.heading > 0;

@@ -24,8 +24,10 @@ const IN_THE_SADDLE = new Set<Motion>([
 
 /** How deep a rider sinks behind what carries it, in shares of its own height. */
 const SEATS: readonly (readonly [mount: RegExp, along: number, sink: number])[] = [
-  [/skateboard|scooter|sled|flying-disc|surf|turtle|snail|skis/, 0.52, 0.06],
+  [/skateboard|scooter|flying-disc|surf|turtle|snail|skis/, 0.52, 0.06],
+  [/sled/, 0.52, 0.36],
   [/broom/, 0.5, 0.22],
+  [/^dragon$/, 0.8, 0.2],
   [/bicycle|motor/, 0.56, 0.34],
   [/rocket|airplane|flying-saucer|helicopter/, 0.5, 0.42],
   [/boat|ship|canoe|ferry/, 0.62, 0.42],
@@ -58,7 +60,13 @@ export const ride: Relation = (play) => {
   mount.mirrored = scene.heading > 0;
   setMotion(mount, gait, scene.duration);
   putAt(play, mount, set.width / 2);
-  seat(rider, mount, scene.duration, (mount.inAir ? 0.62 : 0.66) * set.height);
+  if (mount.inAir) mount.y += set.height * 0.07;
+  seat(
+    rider,
+    mount,
+    scene.duration,
+    (set.height > set.width ? 0.42 : mount.inAir ? 0.54 : 0.64) * set.height,
+  );
   const pole = others.find(({ picture }) => picture === "fishing-pole");
   if (pole) take(pole, rider, FISHING, scene.duration);
   return pole ? [mount, rider, pole] : [mount, rider];
@@ -68,11 +76,12 @@ export const ride: Relation = (play) => {
 function seat(rider: Actor, mount: Actor, duration: number, room: number): void {
   const [, along, sink] = SEATS.find(([pattern]) => pattern.test(mount.picture)) ?? ANIMAL_SEAT;
   const back = backOf(mount, along);
-  const slim = Math.min(
-    1,
-    (stature(mount) * 0.95) / stature(rider),
-    (breadth(mount) * 1.1) / breadth(rider),
-  );
+  // Who stands on a board may be taller than it, who sits in a boat may not.
+  const [tall, wide] =
+    breadth(mount) > stature(mount) * 1.7
+      ? [breadth(mount) * 0.9, breadth(mount) * 0.7]
+      : [stature(mount) * 0.95, breadth(mount) * 1.1];
+  const slim = Math.min(1, tall / stature(rider), wide / breadth(rider));
   const total = stature(mount) + stature(rider) * slim * (1 - sink);
   const fit = Math.min(1, room / total);
   const scale = slim * fit;

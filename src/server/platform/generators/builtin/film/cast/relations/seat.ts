@@ -12,8 +12,7 @@ const AT_REST = new Set<Motion>([
   "eat",
   "play",
   "sing",
-  "dance",
-  "jump",
+  "call",
 ]);
 const SEAT =
   /^(couch-and-lamp|chair|bed|rock|wood|seat|throne|cloud|lotus|mushroom|brown-mushroom|books|piano|wheel|drum|box|package|basket|carpet)$/;
@@ -48,4 +47,27 @@ export const sitOn: Relation = (play) => {
   sitter.y = y;
   sitter.spot = () => ({ x: seat.x, y, scale });
   return [seat, sitter];
+};
+
+const NESTERS =
+  /^(bird|blackbird|owl|parrot|dove|eagle|monkey|orangutan|chipmunk|koala|sloth|cat|black-cat|leopard|bat|snake)$/;
+
+/** Birds and climbers are up in the tree that is told of. */
+export const perch: Relation = (play) => {
+  const { scene, set, leads, others } = play;
+  const [dweller] = leads;
+  const tree = others.find(({ picture }) => /-tree$/.test(picture));
+  if (!AT_REST.has(scene.motion) || !dweller || leads.length > 2 || !tree) return undefined;
+  if (!NESTERS.test(dweller.picture)) return undefined;
+  putAt(play, tree, set.width / 2);
+  tree.scale *= Math.min(1, (set.height * 0.68) / stature(tree));
+  Object.assign(tree, { isFixed: false, inAir: false, depth: 1 });
+  setMotion(tree, "rest", scene.duration);
+  leads.forEach((lead, index) => {
+    const scale = Math.min(1, (stature(tree) * 0.34) / stature(lead));
+    Object.assign(lead, { depth: 1, isCarried: true, inAir: false, order: tree.order + 1 });
+    const x = tree.x + (index % 2 ? -1 : 1) * scene.heading * breadth(tree) * 0.14;
+    lead.spot = () => ({ x, y: tree.y - stature(tree) * (0.5 + index * 0.16), scale });
+  });
+  return [tree, ...leads];
 };

@@ -35,7 +35,7 @@ const HELD =
 export const wieldTool: Relation = (play) => {
   const { scene, set, leads, others } = play;
   const grip = GRIPS[scene.motion];
-  if (!grip || leads.length > 4 || set.scenery.surface === "counter") return undefined;
+  if (!grip || leads.length > 5 || set.scenery.surface === "counter") return undefined;
   const things = others.filter(
     ({ picture, isFixed }) =>
       !isFixed && (HELD.test(picture) || (scene.motion === "hold" && !isPerson(picture))),

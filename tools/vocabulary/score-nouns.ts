@@ -1,6 +1,6 @@
 import { findMembers } from "~/server/platform/generators/builtin/film/reading/members";
 import { groupPhrases } from "~/server/platform/generators/builtin/film/reading/phrases";
-import { findScenery } from "~/server/platform/generators/builtin/film/reading/read-clause";
+import { findScenery } from "~/server/platform/generators/builtin/film/reading/scenery-words";
 import { tokenize } from "~/server/platform/generators/builtin/film/words";
 import { type ConcreteNoun, listConcreteNouns } from "./concrete-nouns";
 

@@ -1,190 +1,127 @@
-import { HOLDERS, PREPOSITIONS, PRONOUNS, SURFACES } from "../function-words";
-import { LANDMARKS } from "../habits";
-import type { Way } from "../picture-index";
-import { findPlace, findSeason, findTimeOfDay, findWeather, type Place } from "../setting";
+import { PREPOSITIONS, PRONOUNS } from "../function-words";
+import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
-import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
-import { baseForms, readCount } from "../words";
+import { readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
-import {
-  type Appearance,
-  findGender,
-  findMembers,
-  isFunctionWord,
-  nounForms,
-  readMeaning,
-} from "./members";
+import { isDescribing, isLeftOut, isNoun, SIGNS, type Spot } from "./left-out";
+import { type Appearance, findGender, findMembers } from "./members";
 import type { Phrase } from "./phrases";
-import { isHelpingVerb } from "./verbs";
+import { readPlace } from "./scenery-words";
+import { isHelpingVerb, type Verb } from "./verbs";
 
-const SIGNS = new Set<Way>(["symbol", "idea"]);
-/** "The moon" alone is seen from afar. */
-const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
+/** How far a clause has been read. */
+type Reading = {
+  finding: Finding;
+  /** Said of the noun that follows. */
+  look: Appearance;
+  /** The one before the noun that follows, or none. */
+  preposition: string;
+  isPassive: boolean;
+  /** Whoever does it has been named. */
+  isAfterVerb: boolean;
+};
+
 const BE = /^(is|are|was|were|be|been|being|gets?)$/;
+const PARTICIPLE = /(ed|en|t|own)$/;
 
 /** Reads who does what to whom, where, when and in which weather. */
 export function readClause({ phrases, verbs }: ToldClause): Finding {
   const finding = createFinding();
-  let look: Appearance = {};
-  let preposition = "";
-  let isPassive = false;
-  let hasHelpingVerb = false;
+  const reading: Reading = {
+    finding,
+    look: {},
+    preposition: "",
+    isPassive: false,
+    isAfterVerb: false,
+  };
   phrases.forEach((phrase, index) => {
-    const { token } = phrase;
     const before = phrases[index - 1];
     const after = phrases[index + 1];
     const verb = verbs.get(phrase);
-    readTimes(finding, phrase);
-    if (!verb && token.lower === "fall") finding.season ??= "autumn";
-    if (verb) {
-      if (verb.motion && !finding.motion) finding.verb = verb.lemma;
-      finding.verb ??= verb.lemma;
-      finding.motion ??= verb.motion;
-      isPassive ||=
-        before !== undefined && BE.test(before.token.lower) && /(ed|en|t|own)$/.test(token.lower);
-      finding.usualPlace ??= findPlace(phrase.forms);
-      if (!verb.isModifier) preposition = "";
-      return;
+    readTimes(finding, phrase, verb !== undefined);
+    if (verb) readVerb(reading, verb, phrase, before);
+    else if (phrase.token.kind === "break") Object.assign(reading, { look: {}, preposition: "" });
+    else {
+      const head = after && !verbs.has(after) ? after : undefined;
+      readOther(reading, { phrase, before, after, head, isWhere: reading.preposition !== "" });
     }
-    if (token.kind === "break") {
-      look = {};
-      preposition = "";
-      return;
-    }
-    hasHelpingVerb ||= finding.beforeVerb.length > 0 && isHelpingVerb(token.lower);
-    if (PRONOUNS.has(token.lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
-    const isOutOf = token.lower === "of" && /^(out|off|instead)$/.test(before?.token.lower ?? "");
-    if (isOutOf || (PREPOSITIONS.has(token.lower) && token.lower !== "of")) {
-      preposition = token.lower;
-      look = {};
-      return;
-    }
-    const isDescription = after !== undefined && (isNoun(after) || isDescribing(after));
-    const color = isDescription ? findColor(token.lower) : undefined;
-    const size = isDescription ? findSize(token.lower) : undefined;
-    const gender = after !== undefined && isNoun(after) ? findGender(token.lower) : undefined;
-    if (gender) look = { ...look, gender };
-    if (phrase.words === 1 && (color ?? size)) {
-      look = { ...look, ...(color ? { color } : {}), ...(size ? { size } : {}) };
-      return;
-    }
-    const isWhere = preposition !== "";
-    const isPlace = readPlace(finding, phrase, preposition);
-    const count = readCount(token);
-    const head = after && !verbs.has(after) ? after : undefined;
-    const isLed = isWhere || (before !== undefined && isNoun(before));
-    const isNaming = isCapital(phrase) && isNameOnly(phrase, before, isWhere);
-    if (isPlace || isNaming || isLeftOut(phrase, head, phrases[index + 2], isLed)) {
-      if (count !== undefined) look = { ...look, count };
-      return;
-    }
-    const { members, way } = findMembers(phrase, look);
-    if (members.length === 0) {
-      if (count !== undefined) look = { ...look, count };
-      return;
-    }
-    const isAfter =
-      hasHelpingVerb || (finding.verb !== undefined && !isOnlyModifier(verbs, phrases, index));
-    const isSign = SIGNS.has(way);
-    const isAgent = isPassive && preposition === "by";
-    if (isSign && !(isAfter && way === "idea")) add(finding.signs, members);
-    else if (isAgent) {
-      finding.afterVerb.unshift(
-        ...finding.beforeVerb.map((member) => ({ ...member, isObject: true as const })),
-      );
-      finding.beforeVerb = members;
-    } else if (isAfter && !isWhere) {
-      add(
-        finding.afterVerb,
-        members.map((member) => ({ ...member, isObject: true })),
-      );
-    } else add(isAfter || isWhere ? finding.afterVerb : finding.beforeVerb, members);
-    look = {};
-    preposition = after?.token.lower === "and" ? preposition : "";
   });
   return finding;
 }
 
-function readTimes(finding: Finding, { forms }: Phrase): void {
+function readTimes(finding: Finding, { forms, token }: Phrase, isVerb: boolean): void {
   finding.time ??= findTimeOfDay(forms);
   finding.weather ??= findWeather(forms);
-  finding.season ??= findSeason(forms);
+  finding.season ??= !isVerb && token.lower === "fall" ? "autumn" : findSeason(forms);
 }
 
-/** @returns the scenery that a phrase calls for. */
-export function findScenery(phrase: Phrase): Place | undefined {
-  const placeWord = readMeaning(phrase)?.placeWord;
-  const bases = phrase.words > 1 ? baseForms(phrase.token.lower) : [];
-  return findPlace([...nounForms(phrase), ...(placeWord ? [placeWord] : []), ...bases]);
+/** Of several verbs the first that moves counts. */
+function readVerb(reading: Reading, verb: Verb, phrase: Phrase, before: Phrase | undefined): void {
+  const { finding } = reading;
+  if (verb.motion && !finding.motion) finding.verb = verb.lemma;
+  finding.verb ??= verb.lemma;
+  finding.motion ??= verb.motion;
+  finding.usualPlace ??= findPlace(phrase.forms);
+  reading.isPassive ||=
+    before !== undefined && BE.test(before.token.lower) && PARTICIPLE.test(phrase.token.lower);
+  if (verb.isModifier) return;
+  reading.isAfterVerb = true;
+  reading.preposition = "";
 }
 
-/** @returns whether a phrase says where it happens and is no thing of its own. */
-function readPlace(finding: Finding, phrase: Phrase, preposition: string): boolean {
-  const place = findScenery(phrase);
-  if (!place) return false;
-  // Under the stars nobody floats, and who howls at the moon is not there.
-  if (
-    CELESTIAL.has(place) &&
-    /^(under|below|beneath|at|toward|towards|past|with)$/.test(preposition)
-  )
-    return false;
-  const isWhere = preposition !== "";
-  const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
-  if (isWhere || !isThing) finding.place ??= place;
-  else if (!CELESTIAL.has(place) && !isBuilding(phrase)) finding.usualPlace ??= place;
-  return isWhere || !isThing;
+function readOther(reading: Reading, spot: Spot): void {
+  const { finding, look } = reading;
+  const { lower } = spot.phrase.token;
+  if (isHelpingVerb(lower) && finding.beforeVerb.length > 0) reading.isAfterVerb = true;
+  if (PRONOUNS.has(lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
+  if (readPreposition(reading, spot) || readDescription(reading, spot)) return;
+  const isNothingToShow = readPlace(finding, spot.phrase, reading.preposition) || isLeftOut(spot);
+  if (!isNothingToShow && readMembers(reading, spot)) return;
+  const count = readCount(spot.phrase.token);
+  if (count !== undefined) reading.look = { ...look, count };
 }
 
-/** A house is seen from outside, not from its own room. */
-const isBuilding = (phrase: Phrase) =>
-  /store$/.test(readMeaning(phrase)?.picture ?? "") ||
-  LANDMARKS.test(readMeaning(phrase)?.picture ?? "");
-
-/** What only leads to the next noun, or is nothing to be seen by itself. */
-function isLeftOut(
-  phrase: Phrase,
-  after: Phrase | undefined,
-  next: Phrase | undefined,
-  isLed: boolean,
-): boolean {
-  const { token, words } = phrase;
-  if (token.kind === "emoji") return false;
-  if (words === 1 && (isFunctionWord(token.lower) || isHelpingVerb(token.lower))) return true;
-  if (isLed && SURFACES.has(phrase.forms.at(-1) ?? "")) return true;
-  if (HOLDERS.has(phrase.forms.at(-1) ?? "") && after?.token.lower === "of" && next) return true;
-  const isModifier =
-    after !== undefined && isNoun(after) && isCapital(after) <= isCapital(phrase) && isSeen(after);
-  if (/'s$/.test(token.lower)) return isModifier;
-  if (token.tag?.part === "adjective") return isModifier;
-  // "Coffee shop": what it is comes last.
-  return (
-    token.tag?.part === "noun" && isModifier && !SIGNS.has(readMeaning(after)?.way ?? "symbol")
-  );
+function readPreposition(reading: Reading, { phrase, before }: Spot): boolean {
+  const { lower } = phrase.token;
+  const isOutOf = lower === "of" && /^(out|off|instead)$/.test(before?.token.lower ?? "");
+  if (!isOutOf && (lower === "of" || !PREPOSITIONS.has(lower))) return false;
+  Object.assign(reading, { look: {}, preposition: lower });
+  return true;
 }
 
-const isSeen = (phrase: Phrase) =>
-  readMeaning(phrase) !== undefined || phrase.forms.some((form) => findEnsemble(form));
+/** "Tiny red …", "female …". @returns whether that is all that the phrase says. */
+function readDescription(reading: Reading, { phrase, after }: Spot): boolean {
+  const { lower } = phrase.token;
+  if (!after) return false;
+  const gender = isNoun(after) ? findGender(lower) : undefined;
+  if (gender) reading.look = { ...reading.look, gender };
+  if (phrase.words > 1 || !(isNoun(after) || isDescribing(after))) return false;
+  const color = findColor(lower);
+  const size = findSize(lower);
+  reading.look = { ...reading.look, ...(color ? { color } : {}), ...(size ? { size } : {}) };
+  return (color ?? size) !== undefined;
+}
 
-const isCapital = ({ token }: Phrase) => token.at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text);
+/** @returns whether the phrase puts anybody or anything on the screen. */
+function readMembers(reading: Reading, { phrase, after, isWhere }: Spot): boolean {
+  const { finding, look, preposition, isPassive, isAfterVerb } = reading;
+  const { members, way } = findMembers(phrase, look);
+  if (members.length === 0) return false;
+  if (SIGNS.has(way) && !(isAfterVerb && way === "idea")) add(finding.signs, members);
+  else if (isPassive && preposition === "by") {
+    finding.afterVerb.unshift(...finding.beforeVerb.map(asObject));
+    finding.beforeVerb = members;
+  } else if (isWhere) add(finding.afterVerb, members);
+  else if (isAfterVerb) add(finding.afterVerb, members.map(asObject));
+  else add(finding.beforeVerb, members);
+  reading.look = {};
+  reading.preposition = after?.token.lower === "and" ? preposition : "";
+  return true;
+}
 
-/** "My dog Max", "over Cappadocia": who or where is said already. */
-const isNameOnly = (phrase: Phrase, before: Phrase | undefined, isWhere: boolean) =>
-  phrase.words === 1 &&
-  readMeaning(phrase)?.way !== "name" &&
-  (isWhere || (before !== undefined && isNoun(before) && !isCapital(before)));
-
-const isNoun = ({ token, words }: Phrase) =>
-  token.kind === "emoji" || words > 1 || token.tag?.part === "noun";
-
-const isDescribing = ({ token }: Phrase) =>
-  token.tag?.part === "adjective" ||
-  (findColor(token.lower) ?? findSize(token.lower)) !== undefined;
-
-/** "Dancing cats": whoever follows does it. */
-const isOnlyModifier = (verbs: ToldClause["verbs"], phrases: readonly Phrase[], index: number) =>
-  !phrases.slice(0, index).some((phrase) => verbs.get(phrase)?.isModifier === false);
+const asObject = (member: CastMember): CastMember => ({ ...member, isObject: true });
 
 function add(list: CastMember[], members: readonly CastMember[]): void {
   list.push(...members.filter(({ picture }) => !list.some((other) => other.picture === picture)));

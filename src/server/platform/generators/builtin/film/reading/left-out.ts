@@ -1,0 +1,55 @@
+import { HOLDERS, SURFACES } from "../function-words";
+import type { Way } from "../picture-index";
+import { findEnsemble } from "../vocabulary/vocabulary";
+import { findColor, findSize } from "./appearance";
+import { isFunctionWord, readMeaning } from "./members";
+import type { Phrase } from "./phrases";
+import { isHelpingVerb } from "./verbs";
+
+/** Ways to a picture that only stands for what is meant. */
+export const SIGNS: ReadonlySet<Way> = new Set<Way>(["symbol", "idea"]);
+
+/** A phrase among its neighbours. */
+export type Spot = {
+  phrase: Phrase;
+  before: Phrase | undefined;
+  after: Phrase | undefined;
+  /** The noun behind it, unless that is a verb here. */
+  head: Phrase | undefined;
+  /** Behind a preposition: it says where, with whom or with what. */
+  isWhere: boolean;
+};
+
+/** Whether a phrase only leads to the next noun, or is nothing to be seen by itself. */
+export function isLeftOut({ phrase, before, after, head, isWhere }: Spot): boolean {
+  const { token, words, forms } = phrase;
+  if (token.kind === "emoji") return false;
+  if (words === 1 && (isFunctionWord(token.lower) || isHelpingVerb(token.lower))) return true;
+  const base = forms.at(-1) ?? "";
+  const isLed = isWhere || (before !== undefined && isNoun(before));
+  if (isLed && SURFACES.has(base)) return true;
+  if (HOLDERS.has(base) && after?.token.lower === "of") return true;
+  if (isCapital(phrase) && isNameOnly(phrase, before, isWhere)) return true;
+  if (!head || !isNoun(head) || isCapital(head) > isCapital(phrase) || !isSeen(head)) return false;
+  // "Coffee shop", "Santa's elves": what it is comes last.
+  if (/'s$/.test(token.lower) || token.tag?.part === "adjective") return true;
+  return token.tag?.part === "noun" && !SIGNS.has(readMeaning(head)?.way ?? "symbol");
+}
+
+export const isNoun = ({ token, words }: Phrase) =>
+  token.kind === "emoji" || words > 1 || token.tag?.part === "noun";
+
+export const isDescribing = ({ token }: Phrase) =>
+  token.tag?.part === "adjective" ||
+  (findColor(token.lower) ?? findSize(token.lower)) !== undefined;
+
+const isSeen = (phrase: Phrase) =>
+  readMeaning(phrase) !== undefined || phrase.forms.some((form) => findEnsemble(form));
+
+const isCapital = ({ token }: Phrase) => token.at > 0 && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** "My dog Max", "over Cappadocia": who or where is said already. */
+const isNameOnly = (phrase: Phrase, before: Phrase | undefined, isWhere: boolean) =>
+  phrase.words === 1 &&
+  readMeaning(phrase)?.way !== "name" &&
+  (isWhere || (before !== undefined && isNoun(before) && !isCapital(before)));

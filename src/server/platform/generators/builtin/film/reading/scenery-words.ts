@@ -1,0 +1,39 @@
+import { LANDMARKS } from "../habits";
+import { findPlace, type Place } from "../setting";
+import { findPicture } from "../vocabulary/vocabulary";
+import { baseForms } from "../words";
+import type { Finding } from "./finding";
+import { nounForms, readMeaning } from "./members";
+import type { Phrase } from "./phrases";
+
+/** "The moon" alone is seen from afar. */
+const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
+/** Under the stars nobody floats, and who howls at the moon is not there. */
+const FROM_AFAR = /^(under|below|beneath|at|toward|towards|past|with)$/;
+
+/** @returns the scenery that a phrase calls for. */
+export function findScenery(phrase: Phrase): Place | undefined {
+  const placeWord = readMeaning(phrase)?.placeWord;
+  const bases = phrase.words > 1 ? baseForms(phrase.token.lower) : [];
+  return findPlace([...nounForms(phrase), ...(placeWord ? [placeWord] : []), ...bases]);
+}
+
+/** Notes where it happens. @returns whether the phrase says only that and is no thing of its own. */
+export function readPlace(finding: Finding, phrase: Phrase, preposition: string): boolean {
+  const place = findScenery(phrase);
+  if (!place) return false;
+  if (CELESTIAL.has(place) && FROM_AFAR.test(preposition)) return false;
+  const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
+  if (preposition !== "" || !isThing) {
+    finding.place ??= place;
+    return true;
+  }
+  if (!CELESTIAL.has(place) && !isBuilding(phrase)) finding.usualPlace ??= place;
+  return false;
+}
+
+/** A house is seen from outside, not from its own room. */
+function isBuilding(phrase: Phrase): boolean {
+  const picture = readMeaning(phrase)?.picture ?? "";
+  return /store$/.test(picture) || LANDMARKS.test(picture);
+}

@@ -22,7 +22,9 @@ async function play(
   props: readonly CastMember[] = [],
   extra: Partial<Scene> = {},
 ) {
+  const told = { place: "meadow", time: "day", weather: "clear", motion } as const;
   const scene = castRoles({
+    told: { ...told, cast: [...cast], props: [...props] },
     start: 0,
     duration: 4,
     place: "meadow",

@@ -13,7 +13,8 @@ import { tagWords } from "./reading/parts-of-speech";
 import { type Quotation, takeQuotations } from "./reading/quotation";
 import { readClause } from "./reading/read-clause";
 import { findMood, findSuggestedMood, findWeather } from "./setting";
-import { baseForms, type Token, tokenize } from "./words";
+import { baseForms } from "./word-forms";
+import { type Token, tokenize } from "./words";
 
 const MAX_TOKENS = 400;
 const MAX_CLAUSES = 5;

@@ -9,7 +9,8 @@ import {
 import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
-import { isPlural, readCount } from "../words";
+import { isPlural } from "../word-forms";
+import { readCount } from "../words";
 import { findColor } from "./appearance";
 import type { Phrase } from "./phrases";
 import { guessMeaning } from "./unknown-word";

@@ -2,7 +2,8 @@ import { STOP_WORDS } from "../function-words";
 import { findMeaning } from "../picture-index";
 import { findMotion, findPlace, findTimeOfDay, findWeather } from "../setting";
 import { findEnsemble } from "../vocabulary/vocabulary";
-import { baseForms, readCount, type Token } from "../words";
+import { baseForms } from "../word-forms";
+import { readCount, type Token } from "../words";
 
 /** One word, or several that name one thing ("polar bear"). */
 export type Phrase = {

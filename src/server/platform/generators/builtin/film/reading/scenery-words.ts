@@ -1,7 +1,7 @@
 import { LANDMARKS } from "../habits";
 import { findPlace, type Place } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
-import { baseForms } from "../words";
+import { baseForms } from "../word-forms";
 import type { Finding } from "./finding";
 import { nounForms, readMeaning } from "./members";
 import type { Phrase } from "./phrases";

@@ -1,5 +1,6 @@
 import { findMeaning, findVerb, type Meaning, wordsStartingWith } from "../picture-index";
-import { baseForms, type Token } from "../words";
+import { baseForms } from "../word-forms";
+import type { Token } from "../words";
 
 const MIN_LETTERS = 5;
 const LETTERS_FOR_TWO_SLIPS = 7;

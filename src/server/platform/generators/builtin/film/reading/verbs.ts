@@ -2,7 +2,7 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "../function-wor
 import { findVerb } from "../picture-index";
 import { findMotion, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
-import { isPlural } from "../words";
+import { isPlural } from "../word-forms";
 import type { Phrase } from "./phrases";
 
 /** A verb of a sentence: what is done, in its base form, and how that moves when it is known. */

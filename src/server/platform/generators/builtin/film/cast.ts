@@ -45,15 +45,16 @@ export function placeCast(
   if (members.length === 1 && members[0]?.picture === ENGINE && images.has(WAGON))
     members.push({ picture: WAGON, count: 1 }, { picture: WAGON, count: 1 });
   const props = scene.props.filter(known).flatMap(copies).slice(0, MAX_PROPS);
-  const scales = scalesOf([...members, ...props]);
+  const scales = scalesOf([...members, ...props], members.length);
   const base = baseHeight(scene, set, members.length);
-  const tallest = Math.max(...scales, 0.1) * base;
-  const fit = Math.min(1, (set.height * (set.height > set.width ? 0.44 : 0.74)) / tallest);
+  const headroom = set.height * (set.height > set.width ? 0.44 : 0.74);
+  const tallest = Math.max(...scales.slice(0, members.length), 0.1) * base;
+  const fit = Math.min(1, headroom / tallest);
   const actors = [...members, ...props].map((member, index) =>
     castActor(troupe, member, {
       index,
       crowd: members.length,
-      extent: base * fit * (scales[index] ?? 1),
+      extent: Math.min(headroom, base * fit * (scales[index] ?? 1)),
       isProp: index >= members.length,
     }),
   );

@@ -81,6 +81,8 @@ export function homeOf(lead: string, motion: Motion, others: readonly string[]):
   );
   if (motion === "hatch") return USUAL_PLACES.hatch ?? place;
   if (place === "underwater" && (motion === "jump" || motion === "dive")) return "sea";
+  if (place === "underwater" && others.some((other) => habitOf(other).motion === "sail"))
+    return "sea";
   if (place === "underwater" && ON_LAND.has(motion)) return natural ?? "beach";
   if (place === "sky" && !ALOFT.has(motion)) return natural ?? "meadow";
   if (motion === "play" && others.some((other) => /ball$/.test(other))) return "park";

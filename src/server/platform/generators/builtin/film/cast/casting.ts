@@ -78,7 +78,9 @@ export function castRoles(told: Scene): Scene {
 
 /** What a scene means that its words do not say. */
 function interpret(told: Scene): Scene {
-  const { cast, props, motion, place } = told;
+  const { motion, place } = told;
+  const cast = told.cast.map(unframe);
+  const props = told.props.map(unframe);
   // Fireworks are drawn in the sky, not as a picture of the sky.
   if (cast.every(({ picture }) => FIREWORKS.test(picture))) {
     const sparks = cast.map((member) => ({ ...member, picture: "sparkles" }));
@@ -86,17 +88,22 @@ function interpret(told: Scene): Scene {
   }
   const [lead, food] = cast;
   // Several who are in a room have not come there to walk about.
-  if (cast.length > 1 && motion === "walk" && ROOMS.has(place)) return { ...told, motion: "bob" };
+  if (cast.length > 1 && motion === "walk" && ROOMS.has(place))
+    return { ...told, cast, props, motion: "bob" };
   const isUnsaid = lead && food && cast.length === 2 && motion === habitOf(lead.picture).motion;
   if (isUnsaid && isEdible(food.picture) && !isEdible(lead.picture) && props.length === 0)
     return { ...told, motion: "eat", cast: [lead], props: [food] };
   // A band is people with instruments.
   const instruments = cast.filter(({ picture }) => INSTRUMENT.test(picture));
-  if (motion !== "play" || instruments.length < 2) return told;
+  if (motion !== "play" || instruments.length < 2) return { ...told, cast, props };
   const players = CROWD.slice(0, instruments.length).map((picture) => ({ picture, count: 1 }));
   const others = cast.filter((member) => !instruments.includes(member));
   return { ...told, cast: [...players, ...others], props: [...instruments, ...props] };
 }
+
+/** A piece of night sky in a frame is no thing that could stand in a scene. */
+const unframe = (member: CastMember): CastMember =>
+  member.picture === "shooting-star" ? { ...member, picture: "comet" } : member;
 
 const FIREWORKS = /^fireworks$/;
 const INSTRUMENT =
@@ -177,6 +184,8 @@ function thingFor(
   if (motion === "kick" && props.length === 0) return one("soccer-ball");
   if (motion === "throw" && props.length === 0 && !/handball/.test(lead)) return one("baseball");
   if (motion === "fish" && !has(/fishing-pole/)) return one("fishing-pole");
+  if (motion === "juggle" && props.length === 0 && !/juggling/.test(lead))
+    return { picture: "baseball", count: 3 };
   if (motion === "cook" && props.length === 0) return one("pot-of-food");
   if (motion === "write" && props.length === 0) return one("memo");
   if (motion === "sing" && props.length === 0 && isPerson(lead) && !/singer/.test(lead))

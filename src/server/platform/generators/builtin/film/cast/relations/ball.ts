@@ -76,7 +76,7 @@ export const juggle: Relation = (play) => {
       const { x, y } = locate(one, seconds);
       return {
         x: x + Math.cos(angle) * breadth(one) * 0.62,
-        y: y - stature(one) * (0.92 + Math.sin(angle) * 0.3),
+        y: y - stature(one) * (0.98 + Math.sin(angle) * 0.26),
         scale,
       };
     };

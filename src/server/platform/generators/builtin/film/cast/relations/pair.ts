@@ -11,6 +11,7 @@ const DISTANCES: Partial<Record<Motion, number>> = {
   fight: 1.3,
   dance: 1.25,
   look: 1.9,
+  call: 1.6,
   laugh: 1.3,
   wave: 1.8,
   rest: 1.25,

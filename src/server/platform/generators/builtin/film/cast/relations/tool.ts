@@ -54,7 +54,9 @@ export const wieldTool: Relation = (play) => {
 };
 
 export function take(thing: Actor, holder: Actor, grip: Grip, duration: number): void {
-  const scale = Math.min(1, (stature(holder) * grip.size) / stature(thing));
+  // Ants carry leaves larger than they are.
+  const most = grip === GRIPS.hold && !isPerson(holder.picture) ? 0.95 : grip.size;
+  const scale = Math.min(1, (stature(holder) * most) / stature(thing));
   Object.assign(thing, {
     depth: holder.depth,
     inAir: true,

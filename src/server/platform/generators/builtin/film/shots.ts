@@ -20,7 +20,7 @@ const SEQUENCES: Record<number, readonly Shot[]> = {
 
 /**
  * Chooses how near each shot of a clause comes: a new place is established first, and what is big or
- * many is never cut off.
+ * many is never cut off, unless the prompt asks for it.
  */
 export function chooseShots(clause: Clause, count: number, before: Clause | undefined): Shot[] {
   const [lead] = clause.cast;
@@ -31,6 +31,8 @@ export function chooseShots(clause: Clause, count: number, before: Clause | unde
   const isNewPlace = before?.place !== clause.place;
   const steps = SEQUENCES[Math.min(5, count)] ?? SEQUENCES[1] ?? [];
   return Array.from({ length: count }, (_, index): Shot => {
+    // What was asked for comes first, and again after every other view.
+    if (clause.shot && index % 2 === 0) return clause.shot;
     const shot = steps[index] ?? "medium";
     if (count === 1) return isBig && isNewPlace ? "wide" : "medium";
     if (count === 2 && !isNewPlace && !isBig) return index === 0 ? "medium" : "close";

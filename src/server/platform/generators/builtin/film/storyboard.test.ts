@@ -166,6 +166,11 @@ describe("a storyboard", () => {
     },
   );
 
+  it("comes as near as the prompt asks", () => {
+    expect(firstScene("Close-up of a bee on a sunflower").shot).toBe("close");
+    expect(firstScene("Wide shot of a bee on a sunflower").shot).toBe("wide");
+  });
+
   it("tells clauses in their order", () => {
     const { scenes } = storyboard(
       "A dragon sleeps in the mountains. Then a rabbit runs in a meadow.",

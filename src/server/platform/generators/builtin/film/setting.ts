@@ -102,7 +102,7 @@ const TIME_WORDS: Record<TimeOfDay, string> = {
   day: "day noon midday afternoon sunny daylight daytime summer",
   sunset: "golden-hour sunset dusk evening twilight golden autumn",
   night:
-    "night midnight new-year's-eve nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
+    "night midnight full-moon crescent-moon new-year's-eve nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
 };
 const WEATHER_WORDS: Record<Exclude<Weather, "clear">, string> = {
   rain: "rain rainy raining drizzle wet puddle",

@@ -6,6 +6,7 @@ export const ENSEMBLES: Record<string, readonly string[]> = {
   orchestra: ["violin", "trumpet", "musical-keyboard", "violin"],
   dinosaur: ["sauropod", "t-rex"],
   couple: ["man", "woman"],
+  lover: ["man", "woman"],
   family: ["man", "woman", "girl", "boy"],
   friend: ["boy", "girl"],
   people: ["woman", "man", "old-man"],

@@ -88,7 +88,7 @@ describe("who does what to whom", () => {
   it("sees buildings from outside", () => {
     expect(readOne("a house").place).toBe("meadow");
     expect(readOne("A knight guards a castle").place).toBe("meadow");
-    expect(["city", "street"]).toContain(readOne("Two lovers kiss under the Eiffel Tower").place);
+    expect(["city", "street"]).toContain(readOne("the Eiffel Tower").place);
     expect(readOne("A cat sleeps in the house").place).toBe("room");
   });
 

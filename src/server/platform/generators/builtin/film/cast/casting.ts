@@ -81,6 +81,15 @@ function interpret(told: Scene): Scene {
   const { motion, place } = told;
   const cast = told.cast.map(unframe);
   const props = told.props.map(unframe);
+  // There is a flag for pirates, but no picture of one.
+  if (cast[0]?.picture === "pirate-flag" && motion !== habitOf("pirate-flag").motion) {
+    const sailors = { ...cast[0], picture: "man-beard" };
+    return interpret({
+      ...told,
+      cast: [sailors, ...cast.slice(1)],
+      props: [...props, { picture: "pirate-flag", count: 1 }],
+    });
+  }
   // Fireworks are drawn in the sky, not as a picture of the sky.
   if (cast.every(({ picture }) => FIREWORKS.test(picture))) {
     const sparks = cast.map((member) => ({ ...member, picture: "sparkles" }));
@@ -113,7 +122,7 @@ const isEdible = (picture: string) => habitOf(picture).place === "kitchen" && pi
 /** A crowd is many people, no pair of shadows. */
 function gatherCrowd(member: CastMember): CastMember[] {
   if (!/^busts?-in-silhouette$/.test(member.picture)) return [member];
-  const total = member.picture.startsWith("busts") ? Math.max(8, member.count) : member.count;
+  const total = member.picture.startsWith("busts") ? Math.max(9, member.count) : member.count;
   return CROWD.slice(0, total).map((picture) => ({ picture, count: 1 }));
 }
 

@@ -59,32 +59,23 @@ export const rowsOf = (count: number): number => (count > 8 ? 3 : count > 3 ? 2 
 
 /** A herd or crowd: rows behind each other, the back ones between the heads of the front ones. */
 export function standInRows(actors: readonly Actor[], set: StageSet): void {
-  const count = actors.length;
-  const room = set.width * 0.86;
-  const rows = rowsOf(count);
-  let from = 0;
-  for (let row = 0; row < rows; row++) {
-    const size = Math.ceil((count - from) / (rows - row));
-    const members = actors.slice(from, from + size);
-    from += size;
-    const across = members.reduce((sum, actor) => sum + breadth(actor) * 1.06, 0);
+  const room = set.width * 0.84;
+  const rows = rowsOf(actors.length);
+  // The small ones stand in front.
+  const order = [...actors].sort((one, other) => stature(one) - stature(other));
+  for (let row = 0, from = 0; row < rows; row++) {
+    const members = order.slice(from, from + Math.ceil((order.length - from) / (rows - row)));
+    from += members.length;
+    const across = members.reduce((sum, actor) => sum + breadth(actor) * 1.08, 0);
     // Room that is left lies between them, but they stay together.
-    const squeeze = Math.min(1.3, room / Math.max(1, across));
-    let x =
-      set.width / 2 -
-      (across * squeeze) / 2 +
-      (row % 2) * breadth(members[0] ?? (actors[0] as Actor)) * 0.42;
+    const pitch = (across * Math.min(1.35, room / Math.max(1, across))) / members.length;
+    const shift = rows === 1 ? 0 : (row % 2 ? 0.25 : -0.25) * pitch;
     for (const [index, actor] of members.entries()) {
-      const jitter = createRandom(actor.seed);
-      const step = breadth(actor) * 1.06 * squeeze;
+      const jitter = createRandom(actor.seed).between(-0.06, 0.06);
+      const x = set.width / 2 + shift + (index - (members.length - 1) / 2 + jitter) * pitch;
+      standAt(actor, set, x, row + (rows === 1 && index % 2 ? 0.28 : 0));
+      actor.y -= row * Math.min(set.unit * 0.045, stature(actor) * 0.16);
       actor.scale *= 1 - row * 0.06;
-      standAt(
-        actor,
-        set,
-        x + step / 2 + jitter.between(-0.06, 0.06) * step,
-        row + (rows === 1 && index % 2 ? 0.28 : 0),
-      );
-      x += step;
     }
   }
 }

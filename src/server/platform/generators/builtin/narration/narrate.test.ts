@@ -96,3 +96,14 @@ describe("narration", () => {
     expect(textsOf(await read([part(text, 6)]))).toEqual(["Two astronauts on the moon,"]);
   });
 });
+
+it("Nothing is said that has no sound, whatever the prompt is made of", async () => {
+  const text =
+    'the fox " é – é and <speak> -t --help ; \\ & `rm` 3.5 ^ 50% x@y.z (and) the 12:30 = ~';
+  const { phrases } = await read([part(text, 20)]);
+  expect(phrases.length).toBeGreaterThan(0);
+  for (const { start, end, samples } of phrases) {
+    expect(end).toBeGreaterThan(start);
+    expect(samples.every(Number.isFinite)).toBe(true);
+  }
+});

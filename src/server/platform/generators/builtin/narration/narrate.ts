@@ -76,6 +76,8 @@ async function readWithin(speak: Speak, phrases: readonly Phrase[], roomSeconds:
   const fits = (next: Read) => secondsNeeded([...read, next]) <= roomSeconds;
   for (const phrase of phrases) {
     const whole = await readPhrase(speak, phrase);
+    // A mark that has no sound is no phrase.
+    if (whole.seconds === 0) continue;
     if (fits(whole)) {
       read.push(whole);
       continue;

@@ -4,9 +4,10 @@ const QUIET = 0.012;
 const PAD_SECONDS = 0.03;
 const FADE_SECONDS = 0.012;
 
-/** Takes the silence before and after the words away; what is left fades in and out. */
+/** Takes the silence before and after the words away; what is left, if anything, fades in and out. */
 export function trimSpeech({ samples, sampleRate }: Speech): Speech {
   const loudest = samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0);
+  if (loudest === 0) return { samples: new Float32Array(), sampleRate };
   const isHeard = (value: number) => Math.abs(value) > QUIET * loudest;
   const pad = Math.round(PAD_SECONDS * sampleRate);
   const first = Math.max(0, samples.findIndex(isHeard) - pad);

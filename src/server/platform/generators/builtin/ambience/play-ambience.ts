@@ -1,6 +1,6 @@
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
 import { createRandom, hash32 } from "../film/random";
-import { integratedLoudness } from "../sound/loudness";
+import { integratedLoudness, loudestMoment } from "../sound/loudness";
 import { createScape } from "./scape";
 import { type HeardScene, soundsOf } from "./scene-sounds";
 import { SOUNDS, type Sound, type SoundName } from "./sounds";
@@ -66,22 +66,8 @@ function addRun(ambience: Soundtrack, run: Run, film: { seed: number; durationSe
   }
 }
 
+/** Single events are not made louder by the silence around them. */
 function gainFor(scape: Soundtrack, { lufs, isSparse }: Sound): number {
   const loudness = isSparse ? loudestMoment(scape) : integratedLoudness(scape);
   return Number.isFinite(loudness) ? 10 ** ((lufs - loudness) / 20) : 0;
-}
-
-/** Loudness of the loudest 400 ms, LUFS: single events are not made louder by the silence around them. */
-function loudestMoment({ left, right }: Soundtrack): number {
-  const block = 0.4 * SAMPLE_RATE;
-  let loudest = Number.NEGATIVE_INFINITY;
-  for (let start = 0; start + block <= left.length; start += block) {
-    const moment = {
-      left: left.subarray(start, start + block),
-      right: right.subarray(start, start + block),
-    };
-    const loudness = integratedLoudness(moment);
-    if (loudness > loudest) loudest = loudness;
-  }
-  return loudest;
 }

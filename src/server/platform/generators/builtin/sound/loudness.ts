@@ -6,7 +6,8 @@ const K_WEIGHTING: readonly Biquad[] = [
   [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585],
   [1, -2, 1, -1.99004745483398, 0.99007225036621],
 ];
-const BLOCK = 0.4 * SAMPLE_RATE;
+const HOP = 0.1 * SAMPLE_RATE;
+const HOPS = 4;
 const ABSOLUTE_GATE = -70;
 const RELATIVE_GATE = -10;
 
@@ -26,19 +27,26 @@ export function setLoudness(sound: Soundtrack, lufs: number): void {
   }
 }
 
+/** @returns loudness of the loudest 400 ms in LUFS, −Infinity for silence. */
+export function loudestMoment(sound: Soundtrack): number {
+  return loudnessOf(blockPowers(sound).reduce((most, power) => Math.max(most, power), 0));
+}
+
 /** Power of 400 ms blocks, each overlapping the one before by three quarters. */
 function blockPowers({ left, right }: Soundtrack): number[] {
-  const planes = [left, right].map((plane) => filter(plane.slice(), ...K_WEIGHTING));
-  const last = Math.max(0, left.length - BLOCK);
-  const powers: number[] = [];
-  for (let start = 0; start <= last; start += BLOCK / 4) {
-    let sum = 0;
-    for (const plane of planes) {
-      for (const value of plane.subarray(start, start + BLOCK)) sum += value * value;
+  const energies = new Float64Array(Math.max(HOPS, Math.floor(left.length / HOP)));
+  for (const plane of [left, right]) {
+    const weighed = filter(plane.slice(), ...K_WEIGHTING);
+    const end = Math.min(weighed.length, energies.length * HOP);
+    for (let index = 0; index < end; index++) {
+      const hop = Math.floor(index / HOP);
+      energies[hop] = (energies[hop] ?? 0) + (weighed[index] ?? 0) ** 2;
     }
-    powers.push(sum / BLOCK);
   }
-  return powers;
+  return Array.from({ length: energies.length - HOPS + 1 }, (_, first) => {
+    const block = energies.subarray(first, first + HOPS);
+    return block.reduce((sum, energy) => sum + energy, 0) / (HOPS * HOP);
+  });
 }
 
 const loudnessOf = (power: number) => -0.691 + 10 * Math.log10(power);

@@ -13,8 +13,15 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 const FOX = "A red fox runs through the snowy forest at night, then it sleeps under a tree.";
-const read = async (parts: NarratedPart[], { voice = "clara" as Voice, cuts = [0] } = {}) =>
-  narrate(await openVoice(voice, directory), parts, cuts);
+const read = async (
+  parts: NarratedPart[],
+  { voice = "clara" as Voice, cuts = [0], titles = [] as string[] } = {},
+) =>
+  narrate(
+    await openVoice(voice, directory),
+    parts,
+    cuts.map((start, index) => ({ start, title: titles[index]?.split(" ") ?? [] })),
+  );
 const part = (text: string, seconds: number, start = 0): NarratedPart => ({ text, start, seconds });
 const textsOf = ({ phrases }: Awaited<ReturnType<typeof read>>) => phrases.map(({ text }) => text);
 
@@ -42,6 +49,15 @@ describe("narration", () => {
       cuts: [0, 3.3, 6.7],
     });
     expect(phrases[1]?.start).toBeCloseTo(7, 1);
+  });
+
+  it("comes with the scene whose title has its words", async () => {
+    const parts = [part("A fox runs. A bear sleeps.", 10)];
+    const cuts = [0, 4, 6, 8];
+    const { phrases } = await read(parts, { cuts, titles: ["A fox", "A bear sleeps"] });
+    expect(phrases[1]?.start).toBeCloseTo(4.3, 1);
+    const late = await read(parts, { cuts, titles: ["A fox", "runs", "", "A bear"] });
+    expect(late.phrases[1]?.start).toBeCloseTo(8.3, 0);
   });
 
   it("reads each scene within its own time", async () => {

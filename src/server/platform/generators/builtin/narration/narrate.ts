@@ -1,6 +1,7 @@
 import type { NarrationOutcome } from "../../schema";
 import { SAMPLE_RATE } from "../encoding/video-writer";
 import type { Speak } from "./flite";
+import { followScenes, type NarratedScene } from "./follow-scenes";
 import { isEnglish } from "./language";
 import { type Phrase, shortenPhrase, splitPhrases } from "./phrases";
 import { resample } from "./resample";
@@ -29,12 +30,12 @@ const SHARE_OF_SILENCE = 0.09;
 /**
  * Reads parts aloud at the voice's natural pace, each within its own time; what is too long ends at the end
  * of a clause.
- * @param cuts - when scenes begin, ascending seconds.
+ * @param scenes - in their order.
  */
 export async function narrate(
   speak: Speak,
   parts: readonly NarratedPart[],
-  cuts: readonly number[],
+  scenes: readonly NarratedScene[],
 ): Promise<Narrated> {
   const told = parts.filter(({ text }) => splitPhrases(text).length > 0);
   const spoken = told.filter(({ text }) => isEnglish(text));
@@ -44,10 +45,10 @@ export async function narrate(
     const silence = Math.min(MAX_SILENCE_SECONDS, SHARE_OF_SILENCE * part.seconds);
     const window = { start: part.start + silence, end: part.start + part.seconds - silence };
     const read = await readWithin(speak, splitPhrases(part.text), window.end - window.start);
-    const own = cuts.filter(
-      (cut) => cut >= part.start - 1e-6 && cut < part.start + part.seconds - 1e-6,
+    const own = scenes.filter(
+      ({ start }) => start >= part.start - 1e-6 && start < part.start + part.seconds - 1e-6,
     );
-    const starts = placePhrases(read.phrases, window, own);
+    const starts = placePhrases(read.phrases, window, followScenes(read.phrases, own));
     isShortened ||= read.isShortened;
     read.phrases.forEach(({ text, samples, seconds }, index) => {
       const start = starts[index] ?? window.start;

@@ -17,7 +17,7 @@ export function secondsNeeded(phrases: readonly Timed[]): number {
 /**
  * Says when each phrase begins, within a window that has room for all: with its scene where it can, never
  * before the one before it has ended, and early enough for those after it.
- * @param cuts - when scenes begin, ascending seconds; the first is the window's own.
+ * @param cuts - when the scene of each begins, ascending seconds.
  */
 export function placePhrases(
   phrases: readonly Timed[],
@@ -29,8 +29,7 @@ export function placePhrases(
   phrases.forEach((phrase, index) => {
     const rest = phrases.slice(index);
     const latest = Math.max(free, window.end - secondsNeeded(rest));
-    const cut = cuts[Math.ceil((index * cuts.length) / phrases.length)] ?? 0;
-    const wanted = index === 0 ? window.start : cut + AFTER_CUT_SECONDS;
+    const wanted = index === 0 ? window.start : (cuts[index] ?? 0) + AFTER_CUT_SECONDS;
     const patience = phrases[index - 1]?.endsSentence === false ? MAX_WAIT_IN_SENTENCE : Infinity;
     const start = Math.max(free, Math.min(wanted, latest, free + patience));
     starts.push(start);

@@ -60,11 +60,7 @@ async function readAloud(
     return { text: prompt, start: start - seconds, seconds };
   });
   const speak = await openVoice(voice, directory);
-  return narrate(
-    speak,
-    parts,
-    scenes.map((scene) => scene.start),
-  );
+  return narrate(speak, parts, scenes);
 }
 
 function tellTitles(scenes: Scenes) {

@@ -7,6 +7,7 @@ import { createBurntCaptions } from "./captions/burnt-captions";
 import { writeWebVtt } from "./captions/webvtt";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
 import type { Film } from "./film/film";
+import { settle } from "./film/pieces";
 import { viewStoryboard } from "./film/storyboard-view";
 import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";
@@ -75,7 +76,7 @@ export async function renderFilm(
   await Promise.all([
     video.finish(),
     previewVideo.finish(),
-    encodePoster(poster).then((bytes) => writeFile(files.poster.path, bytes)),
+    writeFile(files.poster.path, poster),
     sprite.encode().then((bytes) => writeFile(files.sprite.path, bytes)),
     cues.length > 0 ? writeFile(captions.path, writeWebVtt(cues)) : undefined,
   ]);
@@ -100,11 +101,11 @@ type Takers = {
   onProgress: FilmOrder["onProgress"];
 };
 
-/** @returns a canvas with the film's poster. */
-async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
+/** @returns the film's poster as a WebP. */
+async function drawFilm(film: Film, takers: Takers): Promise<Uint8Array> {
   const canvas = createCanvas(film.width, film.height);
   const context = canvas.getContext("2d");
-  const poster = createCanvas(film.width, film.height);
+  let poster: Promise<Uint8Array> | undefined;
   const takeLivePicture = createLivePictures(canvas);
   let encoding: Promise<unknown> = Promise.resolve();
   // Nothing waits for what is only watched, but it comes in order.
@@ -118,7 +119,7 @@ async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
     takers.drawCaptions?.(context, index);
     const pixels = canvas.data();
     takers.sprite.take(index, canvas);
-    if (index === film.posterFrame) poster.getContext("2d").drawImage(canvas, 0, 0);
+    if (index === film.posterFrame) poster = encodePoster(copyOf(canvas));
     if (performance.now() - reportedAt >= MS_BETWEEN_REPORTS) {
       reportedAt = performance.now();
       const fraction = (SHARE_OF_DRAWING * index) / film.frameCount;
@@ -131,7 +132,14 @@ async function drawFilm(film: Film, takers: Takers): Promise<Canvas> {
     encoding = encodePicture(takers, index, pixels);
   }
   await Promise.all([encoding, watching]);
+  if (!poster) throw new RangeError("the film has no frame for its poster");
   return poster;
+}
+
+function copyOf(canvas: Canvas): Canvas {
+  const copy = createCanvas(canvas.width, canvas.height);
+  copy.getContext("2d").drawImage(canvas, 0, 0);
+  return settle(copy);
 }
 
 async function encodePicture(takers: Takers, index: number, pixels: Buffer) {

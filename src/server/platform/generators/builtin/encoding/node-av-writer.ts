@@ -55,9 +55,10 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
   using options = Dictionary.fromObject({ movflags: "+faststart" });
   check(await format.writeHeader(options), "write the header");
 
-  const timeBase = new Rational(1, target.fps);
   const scaler = new SoftwareScaleContext();
   scaler.allocContext();
+  // Fresh memory for every picture would cost more than all of its conversion.
+  const source = emptySource(target);
   const picture = emptyPicture(target);
   const packet = new Packet();
   packet.alloc();
@@ -90,12 +91,8 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
 
   return {
     async write(pixels) {
-      using source = Frame.fromVideoBuffer(pixels, {
-        ...target.source,
-        format: AV_PIX_FMT_RGBA,
-        timeBase,
-      });
-      source.colorRange = AVCOL_RANGE_JPEG;
+      check(source.makeWritable(), "reuse a picture");
+      check(source.fromBuffer(pixels), "take a picture");
       check(picture.makeWritable(), "reuse a picture");
       check(await scaler.scaleFrame(picture, source), "convert a picture");
       picture.pts = BigInt(pictures);
@@ -117,7 +114,7 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
       }
       check(await format.writeTrailer(), "write the trailer");
       await format.closeOutput();
-      for (const each of [packet, picture]) each.free();
+      for (const each of [packet, picture, source]) each.free();
       scaler.freeContext();
       video.codec.freeContext();
       audio?.codec.freeContext();
@@ -178,6 +175,17 @@ function addTrack(format: FormatContext, codec: CodecContext, encoder: Codec): T
   check(stream.codecpar.fromContext(codec), "describe a track");
   stream.timeBase = codec.timeBase;
   return { codec, stream };
+}
+
+function emptySource({ source }: VideoTarget): Frame {
+  const picture = new Frame();
+  picture.alloc();
+  picture.width = source.width;
+  picture.height = source.height;
+  picture.format = AV_PIX_FMT_RGBA;
+  picture.colorRange = AVCOL_RANGE_JPEG;
+  check(picture.allocBuffer(), "allocate a picture");
+  return picture;
 }
 
 function emptyPicture(target: VideoTarget): Frame {

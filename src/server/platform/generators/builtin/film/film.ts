@@ -8,7 +8,7 @@ import { createGrain } from "./grain";
 import { loadPhotos } from "./photo";
 import { findEmojiPicture } from "./picture-index";
 import { loadPictures } from "./pictures";
-import { settle } from "./pieces";
+import { discard, settle } from "./pieces";
 import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
@@ -96,6 +96,13 @@ export async function createFilm(
     return canvas;
   }
 
+  /** What only a change of scenes needs is kept no longer than that. */
+  function forgetChange() {
+    if (still) discard(still.canvas);
+    if (spare) discard(spare);
+    still = spare = undefined;
+  }
+
   function drawScene(context: SKRSContext2D, index: number, since: number) {
     if (look.heldFrames === 1) {
       drawStagedScene(context, getStaged(index), since);
@@ -125,7 +132,10 @@ export async function createFilm(
       spare ??= createCanvas(width, height);
       drawScene(spare.getContext("2d"), current, since);
       drawTransition(context, transition, share, { before, next: spare, scene });
-    } else drawScene(context, current, since);
+    } else {
+      forgetChange();
+      drawScene(context, current, since);
+    }
     grain(context, index);
   }
 

@@ -5,7 +5,7 @@ import { BUILTIN_CARD } from "~/server/platform/generators/builtin/card";
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
 import { Style } from "~/server/platform/generators/schema";
 
-const PROMPT = "A fox sits in a meadow by the mountains at sunset";
+const PROMPT = "A sailboat on a lake in the mountains at sunset";
 /** Twice what the composer shows of them. */
 const SIZE = { width: 256, height: 144 };
 const MAX_BYTES = 10_000;

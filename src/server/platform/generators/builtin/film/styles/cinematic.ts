@@ -15,7 +15,7 @@ export const cinematic: StyleLook = {
     bloom: 0.9,
     finish({ palette }, depth, height) {
       const sky = css(palette.glow, 0.16 - 0.06 * Math.min(1, depth));
-      return (canvas, at) => overlayGradient(canvas, at.top, height, sky, "rgba(10,6,30,0.2)");
+      return (canvas, at) => overlayGradient(canvas, at.top, height, sky, "rgba(10,6,30,0.13)");
     },
   },
   sprite: {
@@ -37,7 +37,7 @@ export const cinematic: StyleLook = {
   },
   heldFrames: 1,
   grain: 11,
-  vignette: { strength: 0.3, tone: [6, 4, 18] },
+  vignette: { strength: 0.27, tone: [6, 4, 18] },
   title: {
     inks: [
       { ink: WHITE, veil: [10, 8, 22] },

@@ -33,8 +33,8 @@ export function NarrationPicker({ card, value, onChange }: Props) {
           options={[
             {
               value: "off",
-              name: "Off, music only",
-              label: <Choice name="Off" note="Music only" />,
+              name: "Off, no voice",
+              label: <Choice name="Off" note="No voice" />,
             },
             ...voices.map((it) => ({
               value: it,
@@ -47,7 +47,7 @@ export function NarrationPicker({ card, value, onChange }: Props) {
         {card.burnsCaptions ? (
           <Switch
             label="Captions in the picture"
-            note="Every film has captions to switch on. This draws them in for good."
+            note="Films come with captions to switch on. This draws them in for good."
             checked={value.captions === "burnt"}
             onCheckedChange={(isOn) => onChange({ captions: isOn ? "burnt" : undefined })}
           />

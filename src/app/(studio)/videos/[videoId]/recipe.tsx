@@ -10,10 +10,10 @@ import { VOICES } from "../../dashboard/composer/voices";
 /** Why a narration is not heard from the first word to the last. */
 const NARRATION_SENTENCES: Record<Exclude<NarrationOutcome, "spoken">, string> = {
   shortened: "The narration ends early: its words are longer than the film.",
-  partly: "The voice speaks only English. Scenes in other languages have music alone.",
+  partly: "The voice speaks only English. Scenes in other languages have no narration.",
   language:
-    "The voice speaks only English, and these words are in another language. So the film has music alone.",
-  wordless: "There were no words to read aloud. So the film has music alone.",
+    "The voice speaks only English, and these words are in another language. So the film has no narration.",
+  wordless: "There were no words to read aloud. So the film has no narration.",
 };
 
 /** What made this video: the same recipe gives the same film again, byte for byte. */

@@ -34,9 +34,15 @@ export type Actor = Spot & {
   order: number;
   pose(seconds: number): Pose;
   /** Where its x and y are as it travels; they stay when there is none. */
-  spot?: (
-    seconds: number,
-  ) => Spot & { lean?: number; facing?: number; scale?: number; floor?: number };
+  spot?: (seconds: number) => Spot & {
+    lean?: number;
+    facing?: number;
+    scale?: number;
+    /** Of the ground beneath, when it is not at y. */
+    floor?: number;
+    /** The share of its height, from the feet, that is inside of something. */
+    hidden?: number;
+  };
 };
 
 const UPRIGHT = /^(rocket)$/;
@@ -50,7 +56,10 @@ const LOOKS_RIGHT =
 const directionOf = (actor: Actor): 1 | -1 => (actor.mirrored ? 1 : -1);
 
 /** Where an actor is at a moment, its pose included. */
-export function locate(actor: Actor, seconds: number): Spot & { pose: Pose; scale: number } {
+export function locate(
+  actor: Actor,
+  seconds: number,
+): Spot & { pose: Pose; scale: number; hidden: number } {
   const pose = actor.pose(seconds);
   const spot = actor.spot?.(seconds);
   const { height } = actor.sprite;
@@ -59,6 +68,7 @@ export function locate(actor: Actor, seconds: number): Spot & { pose: Pose; scal
     x: (spot ?? actor).x + pose.x * height * scale * directionOf(actor),
     y: (spot ?? actor).y + pose.y * height * scale,
     scale,
+    hidden: spot?.hidden ?? 0,
     pose: {
       ...pose,
       lean: pose.lean + (spot?.lean ?? 0),
@@ -76,7 +86,7 @@ export function drawActor(
   seconds: number,
 ): void {
   const { sprite } = actor;
-  const { x, y, pose, scale } = locate(actor, seconds);
+  const { x, y, pose, scale, hidden } = locate(actor, seconds);
   if (pose.alpha <= 0 || scale <= 0) return;
   context.save();
   enterPlane(context, actor.isFixed ? view : { ...view, panX: 0 }, actor.depth);
@@ -97,7 +107,7 @@ export function drawActor(
   context.rotate(tiltOf(actor) + pose.lean * (picturedRight(actor.picture) ? 1 : -1));
   context.scale(pose.scaleX * scale, pose.scaleY * scale);
   context.globalAlpha = Math.min(1, pose.alpha);
-  drawFrame(context, sprite, pose, spins);
+  drawFrame(context, sprite, { pose, spins, hidden });
   context.restore();
 }
 
@@ -118,12 +128,22 @@ function tiltOf({ picture, motion }: Actor): number {
   return UPRIGHT.test(picture) ? -Math.PI / 4 + 0.5 : 0.35;
 }
 
-function drawFrame(context: SKRSContext2D, sprite: Sprite, pose: Pose, spins: boolean): void {
+function drawFrame(
+  context: SKRSContext2D,
+  sprite: Sprite,
+  { pose, spins, hidden }: { pose: Pose; spins: boolean; hidden: number },
+): void {
   const stride = pose.stride - Math.floor(pose.stride);
   const frame = sprite.frames[Math.floor(stride * sprite.frames.length)] ?? sprite.frames[0];
   if (!frame) return;
   const left = -sprite.width / 2 - sprite.margin;
   const top = (spins ? -sprite.height / 2 : sprite.sole - sprite.height) - sprite.margin;
+  if (hidden > 0) {
+    const { width, height, margin, sole, stature } = sprite;
+    const shown = height + margin - sole - height * stature * hidden;
+    context.drawImage(frame, 0, 0, width + margin * 2, shown, left, top, width + margin * 2, shown);
+    return;
+  }
   if (pose.split <= 0) {
     context.drawImage(frame, left, top);
     return;

@@ -78,7 +78,7 @@ export const HABITS: readonly [pictures: string, Motion, Place][] = [
     "space",
   ],
   [
-    "sun sun-with-face crescent-moon rainbow cloud cloud-with-rain cloud-with-snow cloud-with-lightning baby-angel feather",
+    "sun sun-with-face crescent-moon rainbow cloud cloud-with-rain cloud-with-snow cloud-with-lightning high-voltage baby-angel feather",
     "float",
     "sky",
   ],

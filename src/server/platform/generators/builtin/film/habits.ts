@@ -74,6 +74,7 @@ export function homeOf(lead: string, motion: Motion, others: readonly string[]):
   const { place } = habitOf(lead);
   if (motion === "surf" || motion === "ski") return USUAL_PLACES[motion] ?? place;
   if (motion === "fly" && others.includes("kite")) return "meadow";
+  if (motion === "fly" && others.some((other) => habitOf(other).motion === "fly")) return "sky";
   if (motion === "drive" && habitOf(lead).motion !== "drive") return "street";
   const theirs = others.map((other) => habitOf(other).place);
   const natural = theirs.find(

@@ -39,13 +39,14 @@ const TRAVELLING: Partial<Record<Motion, number>> = {
   float: 0.04,
   climb: 0,
   rise: 0,
+  ascend: 0,
 };
 
 /** @returns widths of the frame per second that the camera follows a scene of this motion. */
 export const speedOf = (motion: Motion): number => TRAVELLING[motion] ?? 0.025;
 
 /** Motions that need no ground under them. */
-export const AIRBORNE = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
+export const AIRBORNE = new Set<Motion>(["fly", "float", "orbit", "fall", "rise", "ascend"]);
 
 /** @returns whether somebody who does it gets somewhere. */
 export const isTravelling = (motion: Motion): boolean => speedOf(motion) >= 0.07;

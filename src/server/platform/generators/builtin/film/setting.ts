@@ -95,6 +95,7 @@ export type Motion =
   | "break"
   | "hatch"
   | "rise"
+  | "ascend"
   | "bob";
 
 const TIME_WORDS: Record<TimeOfDay, string> = {
@@ -177,7 +178,8 @@ const MOTION_WORDS: Record<Motion, string> = {
   explode: "explode erupt burst detonate blow-up",
   break: "break shatter crack smash crash collide",
   hatch: "hatch",
-  rise: "launch rise ascend blast take-off lift-off",
+  rise: "launch blast take-off lift-off",
+  ascend: "rise ascend go-up soar-up",
   bob: "",
 };
 /** What a prompt says of its mood. */

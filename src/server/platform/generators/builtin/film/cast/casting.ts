@@ -50,6 +50,7 @@ const PLAIN =
 /** Those picture a scene of their own round one person: there is no crowd of them. */
 const SOLITARY = /-climbing$|-in-bed$|-bath$/;
 
+const VESSEL = /boat|ship|canoe|ferry|ring-buoy|surfboard/;
 const BOAT = /boat$|^canoe$|ship$/;
 
 const genderOf = (picture: string): string =>
@@ -80,7 +81,9 @@ export function castRoles(told: Scene): Scene {
 function interpret(told: Scene): Scene {
   const { motion, place } = told;
   const cast = told.cast.map(unframe);
-  const props = told.props.map(unframe);
+  const props = told.props
+    .map(unframe)
+    .filter(({ picture }) => !FRAMED.test(picture) && !(motion !== "climb" && PEAKS.test(picture)));
   // There is a flag for pirates, but no picture of one.
   if (cast[0]?.picture === "pirate-flag" && motion !== habitOf("pirate-flag").motion) {
     const sailors = { ...cast[0], picture: "man-beard" };
@@ -114,6 +117,10 @@ function interpret(told: Scene): Scene {
 const unframe = (member: CastMember): CastMember =>
   member.picture === "shooting-star" ? { ...member, picture: "comet" } : member;
 
+const FRAMED =
+  /^(desert|national-park|milky-way|sunrise|sunrise-over-mountains|sunset|cityscape|cityscape-at-dusk|night-with-stars|bridge-at-night|fog|foggy|fireworks|sparkler|motorway|railway-track|water-wave)$/;
+/** Cut off at the foot: better in the scenery. */
+const PEAKS = /^(mountain|mount-fuji|snow-capped-mountain)$/;
 const FIREWORKS = /^fireworks$/;
 const INSTRUMENT =
   /^(guitar|violin|trumpet|saxophone|drum|long-drum|banjo|accordion|flute|maracas)$/;
@@ -185,6 +192,10 @@ function thingFor(
   const one = (picture: string): CastMember => ({ picture, count: 1 });
   if (motion === "hatch" && cast.some(({ picture }) => picture === "egg"))
     return one("hatching-chick");
+  if ((motion === "sail" || motion === "row") && !has(VESSEL) && !/-boat$/.test(lead))
+    return one(
+      cast.length > 1 || (cast[0]?.count ?? 1) > 1 || motion === "row" ? "canoe" : "sailboat",
+    );
   const mount = MOUNTS[motion];
   if (mount && props.length === 0 && !/-surfing$|^ski|snowboarder/.test(lead)) return one(mount);
   if (motion === "read" && !has(/book|newspaper|scroll|letter|memo|page|phone|laptop/))

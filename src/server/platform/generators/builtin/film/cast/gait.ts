@@ -5,12 +5,15 @@ import type { Motion } from "../setting";
 
 /** Wheels, keels and wings go their own way, whatever the verb. */
 const OWN_WAYS = new Set<Motion>(["drive", "sail", "fly", "swim"]);
+const ROCKETS = /^(rocket|satellite|flying-saucer)$/;
 const ON_FOOT = new Set<Motion>(["run", "walk", "race", "chase", "ride", "crawl", "skate", "ski"]);
 
 /** @returns how a picture moves when a scene tells of this motion: a car that races drives. */
 export function gaitOf(motion: Motion, picture: string): Motion {
   const own = habitOf(picture).motion;
   if (ON_FOOT.has(motion) && OWN_WAYS.has(own)) return own;
+  // Only what has an engine takes off with a roar.
+  if (motion === "rise" || motion === "ascend") return ROCKETS.test(picture) ? "rise" : "ascend";
   if (motion === "race" || motion === "chase" || motion === "ride") return "run";
   if (/^(person-biking|man-biking|woman-biking)$/.test(picture) && isTravelling(motion))
     return "drive";

@@ -60,6 +60,14 @@ export const AIRWAYS = {
       scaleX: count ? 1.03 : 0.985,
     };
   },
+  ascend(moment) {
+    const share = Math.min(1.15, moment.seconds / moment.duration);
+    return {
+      y: 0.24 - share * 0.5 + wave(moment, 0.3) * 0.03,
+      x: wave(moment, 0.19) * 0.07,
+      lean: wave(moment, 0.21) * 0.07,
+    };
+  },
   spin(moment) {
     // A figure turns round like a coin and leans with its swing.
     const turn = Math.cos((moment.seconds * 0.85 + moment.phase) * TAU);

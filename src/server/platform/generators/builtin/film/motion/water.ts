@@ -18,7 +18,7 @@ export const WATERWAYS = {
   dive(moment) {
     const beat = beatOf(moment, 0.34);
     return {
-      x: beat * 0.5 - 0.25,
+      x: beat * 0.3 - 0.15,
       y: keyed(beat, [
         [0, 0.1],
         [0.12, 0.16],

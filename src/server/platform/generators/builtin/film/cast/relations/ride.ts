@@ -22,25 +22,28 @@ const IN_THE_SADDLE = new Set<Motion>([
   "fish",
 ]);
 
-/** How deep a rider sinks behind what carries it, in shares of its own height. */
-const SEATS: readonly (readonly [mount: RegExp, along: number, sink: number])[] = [
-  [/skateboard|scooter|flying-disc|surf|turtle|snail|skis/, 0.52, 0.06],
-  [/sled/, 0.52, 0.36],
-  [/broom/, 0.5, 0.22],
-  [/^dragon$/, 0.8, 0.2],
-  [/bicycle|motor/, 0.56, 0.34],
-  [/rocket|airplane|flying-saucer|helicopter/, 0.5, 0.42],
-  [/boat|ship|canoe|ferry/, 0.62, 0.42],
+/** Where on a mount its rider sits, and how deep, both in shares; `deck`: inside, at that row of it. */
+type Saddle = { along: number; sink: number; deck?: number };
+
+const SADDLES: readonly (readonly [mount: RegExp, saddle: Saddle])[] = [
+  [/skateboard|scooter|flying-disc|surf|turtle|snail|skis/, { along: 0.52, sink: 0.06 }],
+  [/sled/, { along: 0.52, sink: 0.36 }],
+  [/broom/, { along: 0.5, sink: 0.22 }],
+  [/^dragon$/, { along: 0.8, sink: 0.2 }],
+  [/bicycle|motor-scooter|motorcycle/, { along: 0.56, sink: 0.34 }],
+  [/rocket|airplane|flying-saucer|helicopter/, { along: 0.5, sink: 0.42 }],
+  [/^sailboat$/, { along: 0.54, sink: 0.42, deck: 0.72 }],
+  [/hot-air-balloon/, { along: 0.5, sink: 0.5, deck: 0.87 }],
+  [/boat|ship|canoe|ferry/, { along: 0.56, sink: 0.42 }],
   [
-    /automobile|taxi|bus|truck|car|engine|lorry|tractor|ambulance|train|locomotive|tram|rickshaw|vehicle/,
-    0.55,
-    0.5,
+    /automobile|taxi|bus|truck|car$|engine|lorry|tractor|ambulance|train|locomotive|tram|rickshaw|vehicle/,
+    { along: 0.55, sink: 0.5 },
   ],
 ];
-const ANIMAL_SEAT = [/./, 0.56, 0.3] as const;
+const ANIMAL_SADDLE: Saddle = { along: 0.56, sink: 0.3 };
 const isVehicle = (picture: string) =>
   ["drive", "sail"].includes(habitOf(picture).motion) ||
-  SEATS.some(([mount]) => mount.test(picture));
+  SADDLES.some(([mount]) => mount.test(picture));
 
 /** Somebody sits on an animal, in a boat or in a car and goes where it goes. */
 export const ride: Relation = (play) => {
@@ -50,7 +53,8 @@ export const ride: Relation = (play) => {
     ({ picture, isFixed }) =>
       !isFixed && (isVehicle(picture) || (scene.motion === "ride" && !isPerson(picture))),
   );
-  const rider = leads.find(({ picture }) => !isVehicle(picture));
+  const riders = leads.filter(({ picture }) => !isVehicle(picture)).slice(0, MOST);
+  const [rider] = riders;
   if (!mount || !rider) return undefined;
   const gait =
     scene.motion === "fish"
@@ -61,37 +65,51 @@ export const ride: Relation = (play) => {
   setMotion(mount, gait, scene.duration);
   putAt(play, mount, set.width / 2);
   if (mount.inAir) mount.y += set.height * 0.07;
-  seat(
-    rider,
-    mount,
-    scene.duration,
-    (set.height > set.width ? 0.42 : mount.inAir ? 0.54 : 0.64) * set.height,
-  );
+  const room = (set.height > set.width ? 0.42 : mount.inAir ? 0.54 : 0.64) * set.height;
+  seatAll(riders, mount, scene.duration, room);
   const pole = others.find(({ picture }) => picture === "fishing-pole");
   if (pole) take(pole, rider, FISHING, scene.duration);
-  return pole ? [mount, rider, pole] : [mount, rider];
+  return [mount, ...riders, ...(pole ? [pole] : [])];
 };
 
-/** Fixes a rider to its mount, both small enough to stand in the frame together. */
-function seat(rider: Actor, mount: Actor, duration: number, room: number): void {
-  const [, along, sink] = SEATS.find(([pattern]) => pattern.test(mount.picture)) ?? ANIMAL_SEAT;
-  const back = backOf(mount, along);
+/** More find no seat. */
+const MOST = 4;
+
+/** Fixes riders to their mount, all of them small enough to stand in the frame together. */
+function seatAll(riders: readonly Actor[], mount: Actor, duration: number, room: number): void {
+  const saddle = SADDLES.find(([pattern]) => pattern.test(mount.picture))?.[1] ?? ANIMAL_SADDLE;
+  const [long, high] = [breadth(mount), stature(mount)];
   // Who stands on a board may be taller than it, who sits in a boat may not.
-  const [tall, wide] =
-    breadth(mount) > stature(mount) * 1.7
-      ? [breadth(mount) * 0.9, breadth(mount) * 0.7]
-      : [stature(mount) * 0.95, breadth(mount) * 1.1];
-  const slim = Math.min(1, tall / stature(rider), wide / breadth(rider));
-  const total = stature(mount) + stature(rider) * slim * (1 - sink);
-  const fit = Math.min(1, room / total);
-  const scale = slim * fit;
+  const isBoard = long > high * 1.7 && saddle.sink < 0.3;
+  const tall = isBoard ? long * 0.9 : high * (saddle.deck ? 0.5 : 0.95);
+  const wide = isBoard ? long * 0.7 : long * 1.1;
+  const slims = riders.map(
+    (rider) =>
+      Math.min(1, tall / stature(rider), wide / breadth(rider)) / (riders.length > 1 ? 1.3 : 1),
+  );
+  const tallest = Math.max(...riders.map((rider, index) => stature(rider) * (slims[index] ?? 1)));
+  const fit = Math.min(1, room / (high + (saddle.deck ? 0 : tallest * (1 - saddle.sink))));
   const place = { x: mount.x, y: mount.y };
   mount.spot = () => ({ ...place, scale: fit });
+  for (const [index, rider] of riders.entries()) {
+    const along = saddle.along + (index - (riders.length - 1) / 2) * (0.66 / MOST);
+    const scale = (slims[index] ?? 1) * fit;
+    seat(rider, mount, { ...saddle, along }, { duration, scale, fit });
+  }
+}
+
+function seat(
+  rider: Actor,
+  mount: Actor,
+  { along, sink, deck }: Saddle,
+  { duration, scale, fit }: { duration: number; scale: number; fit: number },
+): void {
+  const back = deck === undefined ? backOf(mount, along) : mount.sprite.height * deck;
   rider.mirrored = mount.mirrored;
   rider.isCarried = true;
   rider.inAir = false;
   rider.depth = mount.depth;
-  rider.order = mount.order + (sink > 0.1 ? -1 : 1);
+  rider.order = mount.order + (sink > 0.1 && deck === undefined ? -1 : 1);
   const settled = { phase: rider.phase, seed: rider.seed, duration };
   rider.pose = (seconds) => {
     const { lean } = poseOf("ride", { seconds, ...settled });
@@ -109,6 +127,7 @@ function seat(rider: Actor, mount: Actor, duration: number, room: number): void 
       y: y - up * Math.cos(turn) + behind * Math.sin(turn) + stature(rider) * scale * sink,
       lean: pose.lean,
       scale,
+      ...(deck === undefined ? {} : { hidden: sink }),
     };
   };
 }

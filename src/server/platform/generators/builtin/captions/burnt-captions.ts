@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { findFamilies, fontOf } from "../film/fonts";
+import { fitText, fontOf } from "../film/fonts";
 import type { Cue } from "./cues";
 
 type Frame = { width: number; height: number; fps: number };
@@ -29,9 +29,10 @@ export function createBurntCaptions(cues: readonly Cue[], frame: Frame) {
   };
 }
 
-function paintPlate(lines: readonly string[], { width, height }: Frame): Canvas | undefined {
-  const families = findFamilies(lines.join(""));
+function paintPlate(spoken: readonly string[], { width, height }: Frame): Canvas | undefined {
+  const families = fitText(spoken.join(" "))?.families;
   if (!families) return undefined;
+  const lines = spoken.map((line) => fitText(line)?.text ?? "").filter((line) => line !== "");
   const measure = createCanvas(8, 8).getContext("2d");
   let pixels = Math.min(width, height) * LETTERS;
   const widest = () => {

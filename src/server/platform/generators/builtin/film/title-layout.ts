@@ -60,7 +60,7 @@ const SPACE = 0.27;
 const SMALLEST = 0.042;
 
 type Measured = { text: string; families: readonly string[]; emoji?: string; width: number };
-type Line = { words: { word: Measured; gap: number }[]; width: number };
+type Line = { words: Measured[]; width: number };
 
 /** Sets words for the frame's shape; undefined when no font at hand can write any of them. */
 export function layOutWords(
@@ -94,12 +94,13 @@ export function layOutWords(
     const start = startsRight ? width - width * area.side - line.width : width * area.side;
     let x = area.isAside ? start : (width - line.width) / 2;
     const places = new Map<Measured, number>();
-    for (const { word, gap } of inVisualOrder(line.words, startsRight)) {
+    const seen = inVisualOrder(line.words, startsRight);
+    for (const [index, word] of seen.entries()) {
       places.set(word, x);
-      x += word.width + gap;
+      x += word.width + gapBetween(word, seen[index + 1], pixels);
     }
     const y = Math.round(top + row * pixels * LEADING + pixels * 0.95);
-    return line.words.map(({ word }) => ({ ...word, x: Math.round(places.get(word) ?? x), y }));
+    return line.words.map((word) => ({ ...word, x: Math.round(places.get(word) ?? x), y }));
   });
   if (words.length === 0) return undefined;
   const pad = pixels * 0.42;
@@ -137,33 +138,32 @@ function breakLines(
     const width = word.emoji ? pixels * 1.08 : measure.measureText(word.text).width;
     const line = lines.at(-1);
     const before = line?.words.at(-1);
-    const gap = before && areJoined(before.word.text, word.text) ? 0 : pixels * SPACE;
-    if (line && before && line.width + gap + width <= most) {
-      before.gap = gap;
-      line.words.push({ word: { ...word, width }, gap: 0 });
+    const gap = before ? gapBetween(before, word, pixels) : 0;
+    if (line && line.width + gap + width <= most) {
+      line.words.push({ ...word, width });
       line.width += gap + width;
-    } else lines.push({ words: [{ word: { ...word, width }, gap: 0 }], width });
+    } else lines.push({ words: [{ ...word, width }], width });
   }
   return lines;
 }
+
+const gapBetween = (word: { text: string }, next: { text: string } | undefined, pixels: number) =>
+  next && areJoined(word.text, next.text) ? 0 : pixels * SPACE;
 
 /** The first letter decides (Unicode Standard Annex 9, P2). */
 const isBaseRightToLeft = (text: readonly string[]) =>
   isRightToLeft(/\p{L}/u.exec(text.join(""))?.[0] ?? "");
 
 /** Runs of words that read against the line's direction are turned around (Annex 9, L2). */
-function inVisualOrder<Word extends { word: Measured }>(
-  words: readonly Word[],
-  startsRight: boolean,
-): Word[] {
-  const ordered: Word[] = [];
-  let run: Word[] = [];
+function inVisualOrder(words: readonly Measured[], startsRight: boolean): Measured[] {
+  const ordered: Measured[] = [];
+  let run: Measured[] = [];
   const flush = () => {
     ordered.push(...run.reverse());
     run = [];
   };
   for (const each of words) {
-    const { text } = each.word;
+    const { text } = each;
     const isNeutral = !/[\p{L}\p{N}]/u.test(text);
     const isAgainst = isRightToLeft(text) !== startsRight && !isNeutral;
     if (isAgainst) run.push(each);

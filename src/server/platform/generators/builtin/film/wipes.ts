@@ -128,13 +128,13 @@ function traceHalf(
   height: number,
   rim: number,
 ) {
-  const outside = side < 0 ? -width : width * 2;
+  const outside = side < 0 ? -rim : width + rim;
   context.beginPath();
-  context.moveTo(outside, -height);
-  context.lineTo((edge[0]?.x ?? 0) - side * rim, -height);
+  context.moveTo(outside, -rim);
+  context.lineTo((edge[0]?.x ?? 0) - side * rim, -rim);
   for (const { x, y } of edge) context.lineTo(x - side * rim, y);
-  context.lineTo((edge.at(-1)?.x ?? 0) - side * rim, height * 2);
-  context.lineTo(outside, height * 2);
+  context.lineTo((edge.at(-1)?.x ?? 0) - side * rim, height + rim);
+  context.lineTo(outside, height + rim);
   context.closePath();
 }
 

@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import fc from "fast-check";
+import { Demuxer } from "node-av";
 import { expect, it } from "vitest";
 import { type Recipe, Style } from "~/server/platform/generators/schema";
+import { openNodeAvWriter } from "../encoding/node-av-writer";
+import { renderFilm } from "../render-film";
 import { createFilm } from "./film";
 import { fontOf } from "./fonts";
 import { layOutWords } from "./title-layout";
@@ -82,6 +88,23 @@ it(`any of ${RUNS} prompts becomes a film without a black or still second and wi
   timeout: 300_000,
 }, async () => {
   await fc.assert(fc.asyncProperty(recipes, checkFilm), { numRuns: RUNS, seed: SEED });
+});
+
+it("and some of them are encoded whole", { timeout: 120_000 }, async () => {
+  for (const recipe of fc.sample(recipes, { numRuns: 4, seed: SEED })) {
+    const directory = await mkdtemp(join(tmpdir(), "t2m-any-prompt-"));
+    const film = await createFilm(recipe, [], SIZES[recipe.aspectRatio]);
+    const { video } = await renderFilm(openNodeAvWriter, {
+      film,
+      recipe,
+      directory,
+      onProgress: () => {},
+    });
+    await using file = await Demuxer.open(video.path);
+    expect(Number(file.video()?.nbFrames)).toBe(recipe.duration * film.fps);
+    expect(file.duration).toBe(recipe.duration);
+    await rm(directory, { recursive: true });
+  }
 });
 
 async function checkFilm(recipe: Recipe) {

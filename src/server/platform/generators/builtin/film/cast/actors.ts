@@ -2,6 +2,7 @@ import type { Image } from "@napi-rs/canvas";
 import type { Actor } from "../actor";
 import { gestureOf } from "../bodies/gesture";
 import { habitOf, LANDMARKS } from "../habits";
+import { isTravelling } from "../motion";
 import type { Random } from "../random";
 import type { Motion } from "../setting";
 import { createSprite, type Sprite, type SpriteOrder } from "../sprites";
@@ -111,13 +112,16 @@ function leadMotion({ motion }: Scene, picture: string, isFixed: boolean): Motio
 
 const STANDING = new Set<Motion>(["grow", "bloom", "melt", "break", "shake", "fall", "dance"]);
 
+const MOBILE = new Set<Motion>(["drive", "run", "walk", "sail", "swim", "crawl", "jump"]);
+
 /** What a thing beside the cast does by itself. */
 function propMotion(scene: Scene, picture: string, isFixed: boolean): Motion {
   if (isFixed) return "rest";
   const own = habitOf(picture).motion;
   if (own === "fly" || own === "float") return own;
   if (own === "grow") return scene.motion === "grow" ? "grow" : "rest";
-  if (own === "drive" || own === "run" || own === "walk" || own === "sail" || own === "swim")
-    return gaitOf(scene.motion, picture) === scene.motion ? own : "bob";
+  // A dog that is walked walks, and does not run.
+  if (MOBILE.has(own) && isTravelling(scene.motion)) return gaitOf(scene.motion, picture);
+  if (own === "sail" || own === "swim") return own;
   return "bob";
 }

@@ -72,7 +72,7 @@ const TALES: [string, Partial<Recipe>][] = [
 
 describe("the sound of a film's file", () => {
   it.each(TALES)("%s: is at −16 LUFS and never clips, after AAC", async (_, tale) => {
-    const { video } = await render({ ...tale, duration: 5 });
+    const { video } = await render({ ...tale, duration: 4 });
     const sound = await decodeSound(video.path);
     expect(Math.abs(integratedLoudness(sound) + 16)).toBeLessThanOrEqual(0.5);
     expect(20 * Math.log10(truePeak(sound))).toBeLessThanOrEqual(-1);

@@ -30,7 +30,8 @@ const ACTIVITIES: Partial<Record<Motion, string>> = {
 const WITH_THING: readonly (readonly [motions: string, thing: RegExp, picture: string])[] = [
   ["ride drive run race bob play skate", /^bicycle$/, "{}-biking"],
   ["ride run race", /^horse$/, "horse-racing"],
-  ["row sail ride", /^canoe$/, "{}-rowing-boat"],
+  ["row", /^(canoe|sailboat|motor-boat)$/, "{}-rowing-boat"],
+  ["sail ride", /^canoe$/, "{}-rowing-boat"],
   ["play throw jump run hold kick", /^basketball$/, "{}-bouncing-ball"],
   ["play throw hold", /^flag-in-hole$/, "{}-golfing"],
   ["ski ride skate", /^(snowboard|sled)$/, "snowboarder"],

@@ -32,8 +32,8 @@ const SADDLES: readonly (readonly [mount: RegExp, saddle: Saddle])[] = [
   [/^dragon$/, { along: 0.8, sink: 0.2 }],
   [/bicycle|motor-scooter|motorcycle/, { along: 0.56, sink: 0.34 }],
   [/rocket|airplane|flying-saucer|helicopter/, { along: 0.5, sink: 0.42 }],
-  [/^sailboat$/, { along: 0.54, sink: 0.42, deck: 0.72 }],
-  [/hot-air-balloon/, { along: 0.5, sink: 0.5, deck: 0.87 }],
+  [/^sailboat$/, { along: 0.54, sink: 0.42, deck: 0.66 }],
+  [/hot-air-balloon/, { along: 0.5, sink: 0.3, deck: 0.88 }],
   [/boat|ship|canoe|ferry/, { along: 0.56, sink: 0.42 }],
   [
     /automobile|taxi|bus|truck|car$|engine|lorry|tractor|ambulance|train|locomotive|tram|rickshaw|vehicle/,
@@ -81,8 +81,8 @@ function seatAll(riders: readonly Actor[], mount: Actor, duration: number, room:
   const [long, high] = [breadth(mount), stature(mount)];
   // Who stands on a board may be taller than it, who sits in a boat may not.
   const isBoard = long > high * 1.7 && saddle.sink < 0.3;
-  const tall = isBoard ? long * 0.9 : high * (saddle.deck ? 0.5 : 0.95);
-  const wide = isBoard ? long * 0.7 : long * 1.1;
+  const tall = isBoard ? long * 0.9 : high * (saddle.deck ? 0.42 : 0.95);
+  const wide = isBoard ? long * 0.7 : long * (saddle.deck ? 0.5 : 1.1);
   const slims = riders.map(
     (rider) =>
       Math.min(1, tall / stature(rider), wide / breadth(rider)) / (riders.length > 1 ? 1.3 : 1),

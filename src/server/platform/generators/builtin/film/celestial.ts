@@ -153,7 +153,7 @@ export function addSunRays(set: StageSet, x: number, y: number): void {
     pen.fill();
   }
   const reach = set.unit * 0.55;
-  addMoving(set, 0.02, (context, seconds) => {
+  addMoving(set, 0, (context, seconds) => {
     context.translate(x, y);
     context.rotate(seconds * 0.03);
     context.globalCompositeOperation = "screen";

@@ -1,8 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix } from "./color";
 import {
+  type Animation,
+  addAnimation,
   addLayer,
-  addMoving,
   createStamp,
   isSeen,
   type StageSet,
@@ -10,8 +11,10 @@ import {
   spanOf,
 } from "./stage-set";
 import { lookOf } from "./styles/styles";
+import { shiftAt, zoomAt } from "./view";
 
-const KINDS = 4;
+/** Sizes of the clouds of a bank; every second one is turned round. */
+const SCALES = [1, 0.66, 0.84, 0.58, 0.92, 0.74];
 
 type Bank = {
   depth: number;
@@ -30,53 +33,46 @@ type Bank = {
 
 /** Clouds that drift, each at its own pace; a few shapes are drawn once and shown often. */
 export function addCloudBank(set: StageSet, bank: Bank): void {
-  const kinds = Array.from({ length: KINDS }, (_, kind) =>
-    createStamp(
-      set,
-      bank.depth,
-      {
-        left: -bank.size * 1.25,
-        top: -bank.size * 0.8,
-        right: bank.size * 1.25,
-        bottom: bank.size * 0.2,
-      },
-      (context) => drawCloud(context, set, bank.size * (0.75 + 0.08 * kind), bank.color),
-    ),
-  );
+  const kinds = SCALES.map((scale, kind) => {
+    const size = bank.size * scale;
+    const box = { left: -size * 1.25, top: -size * 0.85, right: size * 1.25, bottom: size * 0.2 };
+    return createStamp(set, bank.depth, box, (context) => {
+      if (kind % 2) context.scale(-1, 1);
+      drawCloud(context, set, size * 0.95, bank.color);
+    });
+  });
   const { left, right } = spanOf(set, bank.depth);
   const span = right - left + bank.size * 3;
   const amount = Math.max(1, Math.round((bank.count * span) / set.width));
-  const clouds = Array.from({ length: amount }, (_, index) => ({
-    x: ((index + set.random.between(0.15, 0.85)) / amount) * span,
-    y: set.random.between(bank.high, bank.low),
-    scale: set.random.between(0.6, 1.1),
-    turned: set.random.next() < 0.5 ? -1 : 1,
-    stamp: kinds[index % KINDS] as Stamp,
-    pace: set.unit * set.random.between(0.004, 0.012) * (0.5 + bank.depth * 4) * windOf(set),
-  }));
+  const clouds = Array.from(
+    { length: amount },
+    (_, index): Cloud => ({
+      x: ((index + set.random.between(0.15, 0.85)) / amount) * span,
+      y: set.random.between(bank.high, bank.low),
+      stamp: kinds[set.random.integer(0, kinds.length - 1)] ?? (kinds[0] as Stamp),
+      pace: set.unit * set.random.between(0.004, 0.012) * (0.5 + bank.depth * 4) * windOf(set),
+    }),
+  );
   if (bank.isSea) {
     addSeaOfClouds(set, bank, clouds);
     return;
   }
-  addMoving(
-    set,
-    bank.depth,
-    (context, seconds, view) => {
-      for (const { x, y, scale, turned, stamp, pace } of clouds) {
-        const at = ((x + seconds * pace) % span) + left - bank.size * 1.5;
-        if (!isSeen(view, bank.depth, at, bank.size * 1.3)) continue;
-        context.save();
-        context.translate(at, y);
-        context.scale(scale * turned, scale);
-        context.drawImage(stamp.canvas, stamp.x, stamp.y);
-        context.restore();
-      }
-    },
-    bank.front,
-  );
+  // Soft as they are, whole pixels and an unchanging size serve clouds as well, for a sixth of the time.
+  const { depth, size, front } = bank;
+  const animate: Animation = (context, seconds, view) => {
+    const zoom = zoomAt(view, depth);
+    for (const { x, y, stamp, pace } of clouds) {
+      const at = ((x + seconds * pace) % span) + left - size * 1.5;
+      if (!isSeen(view, depth, at, size * 1.3)) continue;
+      const column = view.focusX + (at - shiftAt(view, depth) - view.focusX) * zoom;
+      const row = view.focusY + (y - view.panY * depth - view.focusY) * zoom;
+      context.drawImage(stamp.canvas, Math.round(column + stamp.x), Math.round(row + stamp.y));
+    }
+  };
+  addAnimation(set, depth, animate, front);
 }
 
-type Cloud = { x: number; y: number; scale: number; turned: number; stamp: Stamp };
+type Cloud = { x: number; y: number; stamp: Stamp; pace: number };
 
 function addSeaOfClouds(
   set: StageSet,
@@ -86,13 +82,8 @@ function addSeaOfClouds(
   const drift = set.unit * 0.008 * windOf(set);
   const options = { depth, plain: true, top: high - size, drift };
   addLayer(set, options, (context) => {
-    for (const { x, y, scale, turned, stamp } of clouds) {
-      context.save();
-      context.translate(x - size, y);
-      context.scale(scale * turned, scale);
-      context.drawImage(stamp.canvas, stamp.x, stamp.y);
-      context.restore();
-    }
+    for (const { x, y, stamp } of clouds)
+      context.drawImage(stamp.canvas, Math.round(x - size + stamp.x), Math.round(y + stamp.y));
   });
 }
 

@@ -14,7 +14,8 @@ export type SkyOptions = {
   bodies?: boolean;
 };
 
-const DEPTH = 0.02;
+/** Infinitely far: the camera leaves it where it is. */
+const DEPTH = 0;
 const RISE = { dawn: 0.2, day: 0.7, sunset: 0.13, night: 0.66 } as const;
 const VEILED = new Set<StageSet["weather"]>(["rain", "storm", "fog", "snow"]);
 

@@ -171,6 +171,22 @@ export function createStamp(
 
 /** Something drawn anew every frame, in the coordinates of its plane and in the order of the layers. */
 export function addMoving(set: StageSet, depth: number, animate: Animation, front = false): void {
+  const inPlane: Animation = (context, seconds, view) => {
+    context.save();
+    enterPlane(context, view, depth);
+    animate(context, seconds, view);
+    context.restore();
+  };
+  addAnimation(set, depth, inPlane, front);
+}
+
+/** The same in the frame's own coordinates. */
+export function addAnimation(
+  set: StageSet,
+  depth: number,
+  animate: Animation,
+  front = false,
+): void {
   (front ? set.scenery.before : set.scenery.behind).push({
     pieces: [],
     x: 0,
@@ -178,12 +194,7 @@ export function addMoving(set: StageSet, depth: number, animate: Animation, fron
     depth,
     drift: 0,
     solidFrom: Number.POSITIVE_INFINITY,
-    animate(context, seconds, view) {
-      context.save();
-      enterPlane(context, view, depth);
-      animate(context, seconds, view);
-      context.restore();
-    },
+    animate,
   });
 }
 

@@ -72,7 +72,7 @@ export function addTwinkle(set: StageSet, horizon: number): void {
     phase: random.between(0, 6.28),
   }));
   const falls = { at: random.between(0.8, 3.2), x: random.next(), y: random.between(0.08, 0.35) };
-  addMoving(set, 0.02, (context, seconds) => {
+  addMoving(set, 0, (context, seconds) => {
     for (const star of stars) {
       const power = 0.5 + 0.5 * Math.sin(star.phase + seconds * star.speed);
       drawSparkle(context, star.x, star.y, star.size * (0.6 + power), 0.2 + 0.75 * power);

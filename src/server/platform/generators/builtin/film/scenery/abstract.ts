@@ -1,6 +1,6 @@
 import { type Color, css, darken, lighten, mix, WHITE } from "../color";
 import { dither } from "../dither";
-import { drawGlow, verticalGradient } from "../shapes";
+import { drawGlow } from "../shapes";
 import { addLayer, addMoving, createStamp, type StageSet } from "../stage-set";
 
 const RIBBONS = [
@@ -55,37 +55,43 @@ function addRibbon(
   const phase = random.between(0, 6.28);
   const y = height * row;
   const lift = unit * high;
-  const body = verticalBody(hue);
+  const tones = [
+    [css(darken(hue, 0.2)), 0.55, 0],
+    [css(lighten(hue, 0.2)), 0, 0],
+    [css(hue), 0.16, 0.03],
+    [css(darken(hue, 0.1)), 0.3, 0.075],
+  ] as const;
+  const bottom = isLast ? set.height * 1.1 : y + unit * 0.2 * set.loft + lift;
+  const line = css(lighten(hue, 0.65), 0.7);
   addMoving(set, depth, (context, seconds, view) => {
     const from = view.panX * depth - set.width * 0.1;
     const to = from + set.width * 1.2;
-    const yAt = (x: number, shift: number) =>
-      y +
-      lift * 0.6 * Math.sin(x / (unit * 0.42) + phase + seconds * pace + shift) +
-      lift * 0.4 * Math.sin(x / (unit * 0.23) - seconds * pace * 1.4 + phase * 2 + shift * 1.6);
-    for (const [shift, tones, thick] of [
-      [0.55, body.back, 0.1],
-      [0, body.front, isLast ? 0.42 : 0.22],
-    ] as const) {
-      context.fillStyle = verticalGradient(context, y - lift, y + unit * thick, ...tones);
+    const trace = (shift: number, drop: number) => {
       context.beginPath();
-      for (let x = from; x <= to + 20; x += 20) context.lineTo(x, yAt(x, shift));
-      context.lineTo(to + 20, y + unit * thick * set.loft + lift * 0.9);
-      context.lineTo(from, y + unit * thick * set.loft + lift * 0.9);
+      for (let x = from; x <= to + 20; x += 20)
+        context.lineTo(
+          x,
+          y +
+            unit * drop +
+            lift * 0.6 * Math.sin(x / (unit * 0.42) + phase + seconds * pace + shift) +
+            lift *
+              0.4 *
+              Math.sin(x / (unit * 0.23) - seconds * pace * 1.4 + phase * 2 + shift * 1.6),
+        );
+    };
+    for (const [tone, shift, drop] of tones) {
+      context.fillStyle = tone;
+      trace(shift, drop);
+      context.lineTo(to + 20, bottom);
+      context.lineTo(from, bottom);
       context.fill();
     }
-    context.strokeStyle = css(lighten(hue, 0.6), 0.7);
+    context.strokeStyle = line;
     context.lineWidth = Math.max(1.2, unit * 0.0032);
-    context.beginPath();
-    for (let x = from; x <= to + 20; x += 20) context.lineTo(x, yAt(x, 0));
+    trace(0, 0);
     context.stroke();
   });
 }
-
-const verticalBody = (hue: Color) => ({
-  back: [darken(hue, 0.16), darken(hue, 0.3)],
-  front: [lighten(hue, 0.18), hue, darken(hue, 0.22)],
-});
 
 /** Discs of light that rise slowly and breathe. */
 function addBokeh(set: StageSet, depth: number, count: number, size: number): void {

@@ -200,5 +200,5 @@ export function addForegroundGrass(set: StageSet, colors: readonly Color[]): voi
     y: set.height * 1.05 + Math.sin(x * 0.011) * set.unit * 0.03,
     scale: set.random.between(0.5, 1),
   }));
-  addPlants(set, { depth: 1.5, limber: 2.2, front: true }, kinds, plants);
+  addPlants(set, { depth: 1.5, limber: 0.45, front: true }, kinds, plants);
 }

@@ -17,7 +17,9 @@ export type View = {
   focusY: number;
 };
 
-export const zoomAt = (view: View, depth: number) => 1 + (view.zoom - 1) * (0.2 + 0.8 * depth);
+/** What is infinitely far, at depth 0, stays as large as it is. */
+export const zoomAt = (view: View, depth: number) =>
+  depth === 0 ? 1 : 1 + (view.zoom - 1) * (0.2 + 0.8 * depth);
 
 /** @returns the pixels that a plane has gone to the left, at zoom 1. */
 export const shiftAt = (view: View, depth: number) => view.panX * depth + view.sway * (depth - 1);
@@ -42,7 +44,8 @@ const SMOOTH_BELOW = 2.5;
 
 /** Whole pixels cost a sixth of those in between; what rests or passes fast enough can do with them. */
 function isOnPixels(layer: Layer, view: View): boolean {
-  if (view.zoom !== 1 || view.sway !== 0 || view.panY !== 0 || layer.drift !== 0) return false;
+  const isStill = view.sway === 0 && view.panY * layer.depth === 0 && layer.drift === 0;
+  if (!isStill || zoomAt(view, layer.depth) !== 1) return false;
   const speed = view.glide * layer.depth;
   return speed === 0 || speed >= SMOOTH_BELOW;
 }

@@ -20,7 +20,7 @@ export function editPixels(
 /** A canvas keeps a copy of what it was last given: of a few rows that is little. */
 function putRows(
   context: SKRSContext2D,
-  data: Uint8ClampedArray<ArrayBuffer>,
+  data: Uint8ClampedArray,
   width: number,
   height: number,
 ): void {

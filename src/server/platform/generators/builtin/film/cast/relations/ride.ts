@@ -34,6 +34,8 @@ const SADDLES: readonly (readonly [mount: RegExp, saddle: Saddle])[] = [
   [/rocket|airplane|flying-saucer|helicopter/, { along: 0.5, sink: 0.42 }],
   [/^sailboat$/, { along: 0.54, sink: 0.42, deck: 0.66 }],
   [/hot-air-balloon/, { along: 0.5, sink: 0.3, deck: 0.88 }],
+  [/^(automobile|taxi|police-car|sport-utility-vehicle)$/, { along: 0.5, sink: 0.46, deck: 0.55 }],
+  [/^(bus|minibus|trolleybus)$/, { along: 0.44, sink: 0.4, deck: 0.56 }],
   [/boat|ship|canoe|ferry/, { along: 0.56, sink: 0.42 }],
   [
     /automobile|taxi|bus|truck|car$|engine|lorry|tractor|ambulance|train|locomotive|tram|rickshaw|vehicle/,

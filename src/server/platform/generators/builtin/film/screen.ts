@@ -31,6 +31,8 @@ export function createScreen(
     frameWidth,
     frameHeight,
     show(frame, seconds, draw) {
+      // Where a ragged edge lets anything through, it must not be the picture before.
+      (sheet?.getContext("2d") ?? frame).clearRect(0, 0, width, height);
       if (!sheet) {
         draw(frame);
         develop?.(frame, seconds);

@@ -7,6 +7,7 @@ import { drawAround, silhouette } from "../silhouette";
 import { findEdges } from "../textures/edges";
 import { noiseAt, noiseField } from "../textures/noise";
 import { editPixels, paintPixels, release } from "../textures/pixels";
+import { woodGrain } from "../textures/wood";
 import type { StyleLook } from "./look";
 
 const PAPER: Color = [240, 226, 196];
@@ -224,24 +225,6 @@ function carve(canvas: Canvas, { line, reach, strength, left, top, flat }: Carvi
   result.getContext("2d").drawImage(canvas, 0, 0);
   discard(edge, canvas);
   return result;
-}
-
-let grainField: Float32Array | undefined;
-
-/** Long fibres that run across the block. */
-function woodGrain(): Float32Array {
-  if (grainField) return grainField;
-  const bend = noiseField(12, 64, 2);
-  const fibres = noiseField(19, 4, 2);
-  const size = 256;
-  grainField = Float32Array.from({ length: size * size }, (_, at) => {
-    const x = at % size;
-    const y = (at / size) | 0;
-    // Twice as fine downwards, so that it still wraps.
-    const row = Math.round((y + (noiseAt(bend, x, y) - 0.5) * 26) * 2);
-    return noiseAt(fibres, 0, row) * 0.75 + noiseAt(fibres, 128, row >> 1) * 0.25;
-  });
-  return grainField;
 }
 
 /** Handmade paper with a bare border, and colour wiped darker towards the upper edge. */

@@ -1,11 +1,12 @@
 import { type Color, css, darken, lighten, mix } from "../color";
+import { drawPalm } from "../palm";
 import { drawRidge, verticalGradient } from "../shapes";
 import { addSky } from "../sky";
 import { addLayer, type Layer, type StageSet, shade, spanOf } from "../stage-set";
-import { drawBush, drawPalm } from "../trees";
+import { drawBush } from "../trees";
 import { addBirds } from "./birds";
 import { seedOf } from "./ground";
-import { addPalms } from "./shore";
+import { addPalms } from "./palms";
 import { addWater } from "./water";
 import { addWaves } from "./waves";
 

@@ -5,7 +5,7 @@ import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "
 import { drawBush } from "../trees";
 import { addBirds } from "./birds";
 import { addGround, addHills, seedOf } from "./ground";
-import { addPalms } from "./shore";
+import { addPalms } from "./palms";
 import { addFireflies } from "./sparks";
 
 const LUSH: Color = [58, 142, 82];

@@ -33,6 +33,8 @@ export function rooftop(set: StageSet): void {
       );
     }
     const size = set.unit * 0.055;
+    context.fillStyle = css(darken(tile, 0.4));
+    context.fillRect(0, top, width, set.height);
     const rows = Math.ceil((set.height * 1.1 - top) / (size * 0.8));
     for (let row = rows; row >= 0; row--) {
       for (let x = (row % 2 ? -size / 2 : 0) - size; x < width; x += size) {

@@ -1,9 +1,11 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
+import { type Color, css, darken, lighten } from "../color";
 import { drawGlow, verticalGradient } from "../shapes";
 import { addLayer, type StageSet, shade } from "../stage-set";
 import { drawBooks, drawPottedPlant } from "./furniture";
+import { drawHearth } from "./hearth";
 import { addWall, drawWindow, glows, lightRoom } from "./interior";
+import { drawSofa } from "./sofa";
 import { addFire } from "./sparks";
 
 const WALLS: readonly [Color, ...Color[]] = [
@@ -131,75 +133,6 @@ function drawPictures(set: StageSet, context: SKRSContext2D, x: number, y: numbe
   }
 }
 
-/** A chimney breast; what burns in it is drawn anew every frame. */
-function drawHearth(
-  set: StageSet,
-  context: SKRSContext2D,
-  lights: SKRSContext2D,
-  x: number,
-  floorY: number,
-): void {
-  const { unit, random } = set;
-  const brick = shade(set, [176, 104, 84], 0.92);
-  context.fillStyle = css(darken(brick, 0.1));
-  context.fillRect(x - unit * 0.17, floorY - unit * 0.34, unit * 0.34, unit * 0.34);
-  for (let row = 0; row < 11; row++) {
-    for (let column = 0; column < 7; column++) {
-      const left = x - unit * 0.17 + column * unit * 0.05 - (row % 2) * unit * 0.02;
-      context.fillStyle = css(random.next() < 0.5 ? brick : lighten(brick, 0.1));
-      context.fillRect(
-        Math.max(left, x - unit * 0.17),
-        floorY - unit * (0.03 * (row + 1)),
-        unit * 0.046,
-        unit * 0.026,
-      );
-    }
-  }
-  context.fillStyle = css(shade(set, [44, 34, 36], 0.95));
-  context.beginPath();
-  context.roundRect(x - unit * 0.11, floorY - unit * 0.2, unit * 0.22, unit * 0.2, [
-    unit * 0.05,
-    unit * 0.05,
-    0,
-    0,
-  ]);
-  context.fill();
-  for (const [dx, turn] of [
-    [-0.05, 0.2],
-    [0.03, -0.25],
-    [-0.01, 0.05],
-  ] as const) {
-    context.save();
-    context.translate(x + unit * dx, floorY - unit * 0.03);
-    context.rotate(turn);
-    context.fillStyle = css(shade(set, [120, 78, 52], 0.95));
-    context.fillRect(-unit * 0.06, -unit * 0.012, unit * 0.13, unit * 0.024);
-    context.restore();
-  }
-  if (glows(set)) drawGlow(lights, x, floorY - unit * 0.1, unit * 0.3, [255, 150, 70], 0.4);
-  const mantel = shade(set, OAK, 0.95);
-  context.fillStyle = css(lighten(mantel, 0.14));
-  context.fillRect(x - unit * 0.2, floorY - unit * 0.375, unit * 0.4, unit * 0.022);
-  context.fillStyle = css(darken(mantel, 0.2));
-  context.fillRect(x - unit * 0.18, floorY - unit * 0.353, unit * 0.36, unit * 0.014);
-  for (const [dx, high, hue] of [
-    [-0.13, 0.07, [236, 226, 206]],
-    [-0.08, 0.05, [206, 96, 84]],
-    [0.12, 0.08, [96, 150, 160]],
-  ] as const) {
-    context.fillStyle = css(shade(set, hue, 0.95));
-    context.beginPath();
-    context.roundRect(
-      x + unit * (dx - 0.016),
-      floorY - unit * (0.375 + high),
-      unit * 0.032,
-      unit * high,
-      unit * 0.01,
-    );
-    context.fill();
-  }
-}
-
 function drawShelf(set: StageSet, context: SKRSContext2D, x: number, floorY: number): void {
   const { unit } = set;
   const wood = shade(set, OAK, 0.9);
@@ -224,43 +157,6 @@ function drawShelf(set: StageSet, context: SKRSContext2D, x: number, floorY: num
     high + unit * 0.01,
   );
   context.fillRect(x - unit * 0.01, floorY - high - unit * 0.016, wide + unit * 0.02, unit * 0.022);
-}
-
-function drawSofa(set: StageSet, context: SKRSContext2D, x: number, y: number, hue: Color): void {
-  const { unit } = set;
-  const cloth = shade(set, hue, 0.98);
-  const box = (
-    left: number,
-    top: number,
-    wide: number,
-    high: number,
-    tone: Color,
-    round = 0.03,
-  ) => {
-    context.fillStyle = verticalGradient(
-      context,
-      y - unit * top,
-      y - unit * (top - high),
-      lighten(tone, 0.1),
-      darken(tone, 0.12),
-    );
-    context.beginPath();
-    context.roundRect(x + unit * left, y - unit * top, unit * wide, unit * high, unit * round);
-    context.fill();
-  };
-  context.fillStyle = css(darken(shade(set, OAK, 1), 0.4));
-  for (const leg of [0.02, 0.54])
-    context.fillRect(x + unit * leg, y - unit * 0.03, unit * 0.02, unit * 0.03);
-  box(0.02, 0.24, 0.54, 0.18, darken(cloth, 0.08), 0.04);
-  for (const left of [0.05, 0.295]) box(left, 0.2, 0.235, 0.13, cloth);
-  for (const left of [0.04, 0.29]) box(left, 0.105, 0.25, 0.05, lighten(cloth, 0.08));
-  box(-0.02, 0.17, 0.075, 0.145, darken(cloth, 0.04), 0.035);
-  box(0.525, 0.17, 0.075, 0.145, darken(cloth, 0.14), 0.035);
-  for (const [left, tone] of [
-    [0.08, mix(cloth, [255, 240, 210], 0.75)],
-    [0.43, mix(cloth, [250, 190, 90], 0.8)],
-  ] as const)
-    box(left, 0.19, 0.09, 0.085, tone, 0.02);
 }
 
 function addRug(set: StageSet): void {

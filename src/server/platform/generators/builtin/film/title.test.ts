@@ -47,7 +47,9 @@ describe("a title", () => {
         const { title } = staged;
         if (!title) throw new Error("a Latin title that was not set");
         const context = createCanvas(width, height).getContext("2d");
-        for (const seconds of [0.8, 1.25, 1.8]) {
+        const stands = title.end - title.start;
+        for (const share of [0.2, 0.4, 0.6, 0.85]) {
+          const seconds = title.start + stands * share;
           staged.screen.show(context, seconds, (drawing) => drawStage(drawing, staged, seconds));
           drawTitle(context, title, seconds, false);
           for (const word of title.words) {

@@ -21,6 +21,8 @@ export type Clause = {
   verb?: string;
   cast: CastMember[];
   props: CastMember[];
+  /** Its words as they are written, in phrases that may stand on a line of their own. */
+  wording: readonly string[];
 };
 
 const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
@@ -68,13 +70,14 @@ export function completeClause(
   const season = finding.season ?? around.season ?? previous?.season;
   const camera = finding.camera ?? around.camera;
   const shot = finding.shot ?? around.shot;
-  const { quote, verb } = finding;
+  const { quote, verb, wording } = finding;
   return {
     place,
     time,
     weather,
     motion,
     cast,
+    wording,
     props: others.slice(0, 3),
     ...(season ? { season } : {}),
     ...(camera ? { camera } : {}),

@@ -235,3 +235,28 @@ describe("what is not there, and what is written", () => {
     expect(readOne("a flower in spring").season).toBe("spring");
   });
 });
+
+describe("the words that a clause puts on the screen", () => {
+  it.each([
+    [
+      "Two children fly a red kite on a windy hill, then rain begins and they run home to their cottage",
+      [
+        ["Two children fly a red kite", "on a windy hill"],
+        ["they run home", "to their cottage"],
+      ],
+    ],
+    [
+      "A knight rides a white horse through an autumn forest towards a burning castle",
+      [["A knight rides a white horse", "through an autumn forest", "towards a burning castle"]],
+    ],
+    [
+      "My grandfather and his oldest friend slowly paint a very old wooden boat",
+      [["My grandfather", "and his oldest friend", "slowly paint", "a very old wooden boat"]],
+    ],
+    ["Timelapse of a flower, 4k, cinematic", [["a flower,"]]],
+    ["Never give up on your dreams", [["Never give up on your dreams"]]],
+    ["Los niños juegan en la playa", [["Los niños juegan", "en la playa"]]],
+  ])("of %s are whole phrases of its own", (prompt, wording) => {
+    expect(read(prompt).map((clause) => clause.wording)).toEqual(wording);
+  });
+});

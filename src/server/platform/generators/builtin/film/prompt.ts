@@ -12,6 +12,7 @@ import { dropNegated } from "./reading/negation";
 import { tagWords } from "./reading/parts-of-speech";
 import { type Quotation, takeQuotations } from "./reading/quotation";
 import { readClause } from "./reading/read-clause";
+import { readWording } from "./reading/wording";
 import { findMood, findSuggestedMood, findWeather } from "./setting";
 import { baseForms } from "./word-forms";
 import { type Token, tokenize } from "./words";
@@ -25,7 +26,10 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   const { rest, wishes } = takeCameraWishes(said);
   const tokens = dropNegated(understand(rest, tokenize(rest).slice(0, MAX_TOKENS)));
   const told = splitClauses(tokens);
-  const findings = told.map(readClause);
+  const findings = told.map((clause, at) => {
+    const after = told[at - 1]?.to ?? 0;
+    return { ...readClause(clause), wording: readWording(clause, rest, after) };
+  });
   addWishes(said, told, findings, { wishes, quotations });
   borrowSubjects(findings);
   const scenes = told.flatMap((_, at) => (isSeen(findings[at]) ? [at] : [])).slice(0, MAX_CLAUSES);
@@ -135,6 +139,7 @@ function summarize(findings: readonly Finding[]): Finding {
     findings.find((finding) => finding[key] !== undefined)?.[key];
   return {
     ...createFinding(),
+    wording: findings.flatMap(({ wording }) => wording),
     place: first("place"),
     time: first("time"),
     weather: first("weather"),

@@ -16,7 +16,7 @@ import type {
   Weather,
 } from "./setting";
 import { chooseCamera, chooseShots } from "./shots";
-import { quoteWords, shareTitles } from "./title-words";
+import { quoteWords, shareTitle } from "./title-words";
 
 export type CastMember = {
   picture: string;
@@ -98,7 +98,7 @@ function shootPrompt(prompt: string, { start, duration, seed }: Take, style: Sty
   const { clauses, mood } = readPrompt(prompt, random);
   const heading = random.next() < 0.75 ? 1 : -1;
   const shares = shareShots(mood, duration, clauses.length);
-  const titles = shareTitles(prompt, shares);
+  const titles = clauses.flatMap(({ wording }, index) => shareTitle(wording, shares[index] ?? 0));
   const takes = clauses.flatMap((clause, index) => {
     const shots = chooseShots(clause, shares[index] ?? 0, clauses[index - 1]);
     // One place keeps its looks from shot to shot.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOutWords } from "./title-layout";
-import { quoteWords, shareTitles } from "./title-words";
+import { quoteWords, shareTitle } from "./title-words";
 
 const WIDE = { width: 854, height: 480 };
 const TALL = { width: 480, height: 854 };
@@ -35,7 +35,7 @@ describe("a title's words", () => {
   });
 
   it("in a script without spaces stand close", () => {
-    const [words = []] = shareTitles("平和な海に浮かぶ船", [1]);
+    const [words = []] = shareTitle(["平和な海に浮かぶ船"], 1);
     expect(words.length).toBeGreaterThan(2);
     const layout = layOutWords(words, WIDE, "opening");
     const [first, second] = layout?.words ?? [];
@@ -56,10 +56,14 @@ describe("a title's words", () => {
     }
   });
 
-  it("go to the clause that says them", () => {
-    expect(shareTitles("a cat sleeps. A dog runs in the rain", [1, 1])).toEqual([
+  it("fill a shot's line with whole phrases, and leave the last shots without", () => {
+    expect(shareTitle(["a cat", "sleeps", "on a warm red sofa"], 3)).toEqual([
       ["A", "cat", "sleeps"],
-      ["A", "dog", "runs", "in", "the", "rain"],
+      ["on", "a", "warm", "red", "sofa"],
+      [],
+    ]);
+    expect(shareTitle(["a cat, a dog,", "asleep"], 1)).toEqual([
+      ["A", "cat,", "a", "dog,", "asleep"],
     ]);
   });
 });

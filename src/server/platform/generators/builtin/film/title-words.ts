@@ -6,12 +6,13 @@ const LINKS = new Set(
     " ",
   ),
 );
-const DANGLING = new Set("a an the and or then my our your his her its their".split(" "));
+const DANGLING = new Set(
+  "a an the this that these those no and or then my our your his her its their".split(" "),
+);
 /** Scripts that put no space between words (Unicode Standard Annex 14). */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?|\p{RI}\p{RI})/u;
-const QUOTED = /["“«„「『]([^"”»“」』]{1,200})["”»“」』]/gu;
 
 /** Whether a word of a title is drawn as a picture. */
 export const isEmoji = (word: string): boolean => PICTURE.test(word);
@@ -26,27 +27,37 @@ export const areJoined = (word: string, next: string): boolean =>
   UNSPACED.test([...word].at(-1) ?? "") && UNSPACED.test([...next][0] ?? "");
 
 /**
- * Shares the words of a prompt among its scenes: to each clause's shots what that clause says. `shots`
- * counts the scenes of each clause; a scene may stay wordless.
+ * Shares the phrases of a clause among its shots, one line each; the last stay wordless when there are
+ * more shots than lines.
  */
-export function shareTitles(prompt: string, shots: readonly number[]): string[][] {
-  const told = prompt.replace(QUOTED, " ");
-  const parts = told
-    .split(/[\n.!?;:,，。！？、；：]|\bthen\b/u)
-    .filter((part) => /\p{L}/u.test(part));
-  const total = shots.reduce((sum, count) => sum + count, 0);
-  const isToldInParts = shots.length > 1 && parts.length === shots.length;
-  const titles = isToldInParts
-    ? shots.flatMap((count, index) => pad(splitTitle(parts[index] ?? "", count), count))
-    : pad(splitTitle(told, total), total);
-  const [[first = "", ...others] = []] = titles;
-  return first ? [[capitalize(first), ...others], ...titles.slice(1)] : titles;
+export function shareTitle(phrases: readonly string[], shots: number): string[][] {
+  const lines: string[][] = [];
+  for (const phrase of phrases) {
+    const words = phrase.split(/\s+/).flatMap(breakLongWord).filter(isShown);
+    const last = lines.at(-1);
+    if (last && weigh(last) + weigh(words) <= MAX_WORDS_PER_SCENE) last.push(...words);
+    else if (words.length > 0) lines.push(words);
+  }
+  const titles = lines.slice(0, shots).map((line, index) => finish(line, index === 0));
+  return Array.from({ length: shots }, (_, index) => titles[index] ?? []);
+}
+
+/** What is written without spaces has shorter words. */
+const weigh = (words: readonly string[]) =>
+  words.reduce((sum, word) => sum + (UNSPACED.test(word) ? 0.5 : 1), 0);
+
+const isShown = (word: string) => isEmoji(word) || /[\p{L}\p{N}]/u.test(word);
+
+function finish(line: string[], isFirst: boolean): string[] {
+  const shown = line.slice(0, MAX_WORDS_PER_SCENE * (UNSPACED.test(line.join("")) ? 2 : 1));
+  if (shown.length < line.length) while (dangles(shown)) shown.pop();
+  const words = shown.map((word, index) => trimPunctuation(word, index === shown.length - 1));
+  if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return [];
+  const [first = "", ...others] = words;
+  return isFirst ? [capitalize(first), ...others] : words;
 }
 
 const capitalize = (word: string) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-const pad = (groups: string[][], count: number): string[][] =>
-  Array.from({ length: count }, (_, index) => groups[index] ?? []);
 
 /** @returns what stands in quotation marks, word by word; nothing where it has no letter or digit. */
 export function quoteWords(quote: string | undefined): string[] {
@@ -54,29 +65,12 @@ export function quoteWords(quote: string | undefined): string[] {
   return quote.trim().split(/\s+/).flatMap(breakLongWord).slice(0, MAX_WORDS_OF_A_QUOTE);
 }
 
-/** The first sentence with words in it, a phrase to each scene, at most six words a scene. */
-function splitTitle(text: string, scenes: number): string[][] {
-  if (scenes === 0) return [];
-  const sentence = text.split(/[\n.!?;。！？]/u).find((part) => /\p{L}/u.test(part)) ?? "";
-  const words = sentence
-    .split(/\s+/)
-    .flatMap(breakLongWord)
-    .map(trimPunctuation)
-    .filter((word) => word !== "")
-    .slice(0, scenes * MAX_WORDS_PER_SCENE);
-  const groups = phrases(words);
-  while (groups.length > scenes) joinShortestPair(groups);
-  return groups.map((group) => {
-    const shown = group.slice(0, MAX_WORDS_PER_SCENE);
-    // What the sentence ends with belongs to it.
-    if (group !== groups.at(-1) || shown.length < group.length)
-      while (takeDangling(shown).length > 0);
-    return shown.some((word) => /[\p{L}\p{N}]/u.test(word)) ? shown : [];
-  });
+/** Commas stay inside a line. */
+function trimPunctuation(word: string, isLast: boolean): string {
+  if (isEmoji(word)) return word;
+  const end = isLast ? /[^\p{L}\p{M}\p{N}%]+$/u : /[^\p{L}\p{M}\p{N}%,،、，]+$/u;
+  return word.replace(/^[^\p{L}\p{N}]+/u, "").replace(end, "");
 }
-
-const trimPunctuation = (word: string) =>
-  isEmoji(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}%]+$/gu, "");
 
 /** Splits emoji off, and words out of a script that does not; what is still too long is left out. */
 function breakLongWord(word: string): string[] {
@@ -99,37 +93,8 @@ const segmentWords = (text: string) =>
     ({ segment }) => segment,
   );
 
-function phrases(words: readonly string[]): string[][] {
-  const groups: string[][] = [];
-  for (const word of words) {
-    const current = groups.at(-1);
-    const isLink = LINKS.has(word.toLowerCase()) && word.toLowerCase() !== "of";
-    const full = current !== undefined && current.length >= MAX_WORDS_PER_SCENE - 1;
-    if (!current || full || (isLink && current.length >= 2)) {
-      groups.push([...takeDangling(current), word]);
-    } else current.push(word);
-  }
-  const last = groups.at(-1);
-  const before = groups.at(-2);
-  if (last && before && last.length === 1 && before.length < MAX_WORDS_PER_SCENE) {
-    before.push(...(groups.pop() ?? []));
-  }
-  return groups;
-}
-
-/** No line ends with an article: it goes on to the next. */
-function takeDangling(group: string[] | undefined): string[] {
-  const last = group?.at(-1)?.toLowerCase() ?? "";
-  const dangles = DANGLING.has(last) || LINKS.has(last);
-  return group && group.length > 1 && dangles ? group.splice(-1) : [];
-}
-
-function joinShortestPair(groups: string[][]) {
-  let best = 0;
-  let bestLength = Number.POSITIVE_INFINITY;
-  for (let index = 0; index + 1 < groups.length; index++) {
-    const length = (groups[index]?.length ?? 0) + (groups[index + 1]?.length ?? 0);
-    if (length < bestLength) [best, bestLength] = [index, length];
-  }
-  groups.splice(best, 2, [...(groups[best] ?? []), ...(groups[best + 1] ?? [])]);
+/** No line that had to be cut ends with an article. */
+function dangles(line: readonly string[]): boolean {
+  const last = line.at(-1)?.toLowerCase() ?? "";
+  return line.length > 1 && (DANGLING.has(last) || LINKS.has(last));
 }

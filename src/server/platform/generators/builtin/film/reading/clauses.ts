@@ -125,7 +125,7 @@ const acts = (phrase: Phrase, verbs: ReadonlyMap<Phrase, Verb>) =>
   verbs.get(phrase)?.isModifier === false;
 
 function toClause(phrases: Phrase[], verbs: ReadonlyMap<Phrase, Verb>, moment: number): ToldClause {
-  const from = phrases[0]?.token.at ?? 0;
+  const from = phrases[0]?.at ?? 0;
   const last = phrases.at(-1)?.token;
   return { phrases, verbs, moment, from, to: (last?.at ?? 0) + (last?.text.length ?? 0) };
 }

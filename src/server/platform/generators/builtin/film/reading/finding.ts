@@ -21,6 +21,8 @@ export type Finding = {
   signs: CastMember[];
   /** "Then it sleeps": who does it was named before. */
   hasPronoun: boolean;
+  /** Its words as they are written, in phrases that may stand on a line of their own. */
+  wording: readonly string[];
 };
 
 export const createFinding = (): Finding => ({
@@ -28,4 +30,5 @@ export const createFinding = (): Finding => ({
   afterVerb: [],
   signs: [],
   hasPronoun: false,
+  wording: [],
 });

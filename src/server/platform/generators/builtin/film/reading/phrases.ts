@@ -9,6 +9,8 @@ import { readCount, type Token } from "../words";
 export type Phrase = {
   /** The last word, or the only one. */
   token: Token;
+  /** Where its first word begins in the text. */
+  at: number;
   words: number;
   /** What it may be in a dictionary, likeliest first. */
   forms: string[];
@@ -48,9 +50,9 @@ function longestPhrase(tokens: readonly Token[], start: number): Phrase | undefi
     const forms = PARTICLE.test(token.lower)
       ? baseForms(head).map((verb) => `${verb} ${token.lower}`)
       : baseForms(token.lower).map((last) => `${head} ${last}`);
-    if (forms.some(isKnown)) return { token, words, forms, first: first.lower };
+    if (forms.some(isKnown)) return { token, at: first.at, words, forms, first: first.lower };
   }
-  return { token: first, words: 1, forms: baseForms(first.lower), first: "" };
+  return { token: first, at: first.at, words: 1, forms: baseForms(first.lower), first: "" };
 }
 
 const mayBegin = (token: Token) =>

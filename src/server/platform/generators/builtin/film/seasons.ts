@@ -14,12 +14,9 @@ const BLOSSOM: readonly [Color, ...Color[]] = [
 ];
 const FROST: Color = [236, 244, 255];
 
-/** Whether the ground lies under snow. */
+/** Whether the ground lies under snow and leafy trees are bare. */
 export const isSnowy = ({ weather, season }: StageSet): boolean =>
   weather === "snow" || season === "winter";
-
-/** Trees that lose their leaves have none now. */
-export const isBare = isSnowy;
 
 /** The next tree's leaves, given their summer green; every tree turns in its own way. */
 export function leavesOf(set: StageSet, green: Color): Color {

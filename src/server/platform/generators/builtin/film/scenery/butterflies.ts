@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten } from "../color";
-import { isBare } from "../seasons";
+import { isSnowy } from "../seasons";
 import { addMoving, type StageSet, shade, spanOf } from "../stage-set";
 
 const BLOOMS: readonly [Color, ...Color[]] = [
@@ -13,7 +13,7 @@ const BLOOMS: readonly [Color, ...Color[]] = [
 ];
 
 export function addButterflies(set: StageSet): void {
-  if (set.palette.isDark || set.weather !== "clear" || isBare(set)) return;
+  if (set.palette.isDark || set.weather !== "clear" || isSnowy(set)) return;
   const { random, unit } = set;
   const { groundY } = set.scenery;
   const depth = 1.05;

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix } from "../color";
 import { addPlants, addStillPlants, scatter } from "../plants";
-import { grassOf, isBare, isSnowy, leavesOf } from "../seasons";
+import { grassOf, isSnowy, leavesOf } from "../seasons";
 import { drawRidge, verticalGradient } from "../shapes";
 import { addSky } from "../sky";
 import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage-set";
@@ -88,7 +88,9 @@ function addWood(set: StageSet, { depth, size, every }: (typeof ROWS)[number], y
             0,
             0,
             high * 0.9,
-            isBare(set) ? undefined : shade(set, leavesOf(set, mix(LEAF, PINE, 0.3)), depth + 0.04),
+            isSnowy(set)
+              ? undefined
+              : shade(set, leavesOf(set, mix(LEAF, PINE, 0.3)), depth + 0.04),
             seedOf(set),
             shade(set, [84, 64, 54], depth),
           );

@@ -1,6 +1,6 @@
 import { type Color, css, darken, lighten, mix } from "../color";
 import { addPlants, drawFlower, scatter } from "../plants";
-import { grassOf, isBare, isSnowy } from "../seasons";
+import { grassOf, isSnowy } from "../seasons";
 import { verticalGradient } from "../shapes";
 import { addSky } from "../sky";
 import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
@@ -116,7 +116,7 @@ function addArches(set: StageSet, depth: number, y: number): void {
           Math.PI * 2,
         );
         context.fill();
-        if (spot % 3 || isBare(set)) continue;
+        if (spot % 3 || isSnowy(set)) continue;
         const rose = shade(
           set,
           random.pick([

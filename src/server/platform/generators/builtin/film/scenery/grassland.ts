@@ -1,6 +1,6 @@
 import { type Color, css, darken, lighten, mix } from "../color";
 import { addPlants, drawFlower, drawTuft, scatter } from "../plants";
-import { grassOf, isBare, isSnowy, leavesOf } from "../seasons";
+import { grassOf, isSnowy, leavesOf } from "../seasons";
 import type { drawRidge } from "../shapes";
 import { addSky } from "../sky";
 import { createStamp, type StageSet, shade } from "../stage-set";
@@ -75,8 +75,8 @@ export function addTrees(
           leavesOf(set, mix(LEAF, PINE, set.random.between(0, 0.4))),
           depth + 0.1,
         );
-        if (kind === 3 && !isBare(set)) drawBush(context, 0, 0, high * 0.34, leaf, seedOf(set));
-        else drawRoundTree(context, 0, 0, high, isBare(set) ? undefined : leaf, seedOf(set));
+        if (kind === 3 && !isSnowy(set)) drawBush(context, 0, 0, high * 0.34, leaf, seedOf(set));
+        else drawRoundTree(context, 0, 0, high, isSnowy(set) ? undefined : leaf, seedOf(set));
       },
     ),
   );

@@ -45,7 +45,7 @@ test.each([
   null,
   [],
   "nonsense",
-  { style: "woodcut", duration: "long", quality: 7, more: true },
+  { style: "mosaic", duration: "long", quality: 7, more: true },
 ])("A row that holds %j reads as the defaults", async (stored) => {
   expect(Preferences.parse(stored)).toEqual(DEFAULT_PREFERENCES);
   const { viewer, account } = await signUp();
@@ -55,7 +55,7 @@ test.each([
 });
 
 test("One old field does not take the others along", () => {
-  expect(Preferences.parse({ style: "woodcut", quality: "480p" })).toEqual({
+  expect(Preferences.parse({ style: "mosaic", quality: "480p" })).toEqual({
     ...DEFAULT_PREFERENCES,
     quality: "480p",
   });
@@ -66,7 +66,7 @@ test.each([
   ["sharper than the plan allows", { quality: "1080p" }, "FORBIDDEN"],
   ["shorter than any model makes", { duration: 0 }, "BAD_REQUEST"],
   ["half a second", { duration: 9.5 }, "BAD_REQUEST"],
-  ["a style that is none", { style: "woodcut" }, "BAD_REQUEST"],
+  ["a style that is none", { style: "mosaic" }, "BAD_REQUEST"],
   ["a setting that is none", { theme: "dark" }, "BAD_REQUEST"],
 ])("A beginning %s is refused and changes nothing", async (_, change, code) => {
   const { account } = await signUp();

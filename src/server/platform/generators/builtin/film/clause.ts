@@ -5,6 +5,7 @@ import type { Random } from "./random";
 import type { Finding } from "./reading/finding";
 import type { Camera, Motion, Place, Season, TimeOfDay, Weather } from "./setting";
 import type { CastMember, Shot } from "./storyboard";
+import { findWordScene, type WordScene } from "./vocabulary/word-scenes";
 
 export type Clause = {
   place: Place;
@@ -27,6 +28,27 @@ export type Clause = {
 
 const IDEAS = new Set(["dove", "waving-hand", "sparkles", "red-heart", "thumbs-up"]);
 
+/** What is weather rather than a thing when there is something else to see. */
+const WEATHER_SIGNS =
+  /^(high-voltage|snowflake|fog|wind-face|cloud-with-.*|umbrella-with-rain-drops)$/;
+
+/** Done with a thing in one's hands or under oneself. */
+const HANDLED = new Set<Motion>(["play", "hold", "fish", "ride", "paint"]);
+
+const ELSEWHERE: Motion[] = [
+  "swim",
+  "dive",
+  "surf",
+  "ski",
+  "skate",
+  "fly",
+  "sail",
+  "row",
+  "cook",
+  "sleep",
+  "read",
+];
+
 const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
 
 const MOST_ON_STAGE = 12;
@@ -39,9 +61,10 @@ export function completeClause(
   random: Random,
 ): Clause {
   yieldToThings(finding);
+  leaveToWeather(finding);
   const { beforeVerb, afterVerb, signs } = finding;
-  const named = [beforeVerb, afterVerb, signs].find(({ length }) => length > 0) ?? [];
-  const others = beforeVerb.length > 0 ? afterVerb : [];
+  const seen = signs.length > 0 ? afterVerb.filter((member) => !isIdea(member)) : afterVerb;
+  const named = [beforeVerb, seen, signs].find(({ length }) => length > 0) ?? [];
   const where = finding.place ?? around.place ?? previous?.place;
   const known = {
     place: where,
@@ -50,15 +73,21 @@ export function completeClause(
   };
   const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(known, random)];
   const lead = cast[0]?.picture ?? "";
-  const habit = habitOf(lead);
+  const scene = findWordScene(cast[0]?.word ?? "");
+  const habit = scene ?? habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
   const motion = suit(said ?? habit.motion, habit.motion);
-  const weather = finding.weather ?? around.weather ?? previous?.weather ?? "clear";
-  const homely = homeOf(
-    lead,
-    motion,
-    others.map(({ picture }) => picture),
-  );
+  const own = scene?.thing && motion === scene.motion ? scene.thing : undefined;
+  const others = [
+    ...(own && !afterVerb.some(({ picture }) => picture === own)
+      ? [{ picture: own, count: 1, ...(HANDLED.has(motion) ? { isObject: true as const } : {}) }]
+      : []),
+    ...(beforeVerb.length > 0 ? afterVerb : []),
+  ];
+  const weather =
+    finding.weather ?? around.weather ?? previous?.weather ?? scene?.weather ?? "clear";
+  const pictures = others.map(({ picture }) => picture);
+  const homely = scene && isAtHome(scene, motion) ? scene.place : homeOf(lead, motion, pictures);
   const usual = finding.usualPlace ?? placeOfWeather(weather, homely);
   const stated = where ?? outdoors(usual, lead, others);
   const place = settle(stated, lead, motion);
@@ -66,6 +95,7 @@ export function completeClause(
     finding.time ??
     around.time ??
     previous?.time ??
+    scene?.time ??
     (weather === "aurora" ? "night" : timeOfPlace(place, random));
   const season = finding.season ?? around.season ?? previous?.season;
   const camera = finding.camera ?? around.camera;
@@ -99,6 +129,25 @@ function outdoors(place: Place, lead: string, others: readonly CastMember[]): Pl
   return IN_TOWN.test(landmark.picture) ? "city" : "meadow";
 }
 
+const isIdea = ({ picture, word }: CastMember) =>
+  IDEAS.has(picture) || findWordScene(word ?? "")?.isIdea === true;
+
+/** Peoples and ideas keep to their place; who swims or flies goes where that is done. */
+const isAtHome = ({ motion: own, isIdea }: WordScene, motion: Motion) =>
+  motion === own || !(isIdea ? ["swim", "fly"] : ELSEWHERE).includes(motion);
+
+/** Lightning that strikes a tower is weather over a tower. */
+function leaveToWeather(finding: Finding): void {
+  const { beforeVerb, afterVerb, signs, weather } = finding;
+  const isWeather = ({ picture }: CastMember) => WEATHER_SIGNS.test(picture);
+  if (!weather || beforeVerb.length === 0 || !beforeVerb.every(isWeather)) return;
+  if (afterVerb.length + signs.length === 0 && weather !== "storm") return;
+  finding.beforeVerb = afterVerb.map(({ isObject: _, ...member }) => member);
+  finding.afterVerb = [];
+  delete finding.motion;
+  if (finding.beforeVerb.length === 0) finding.place ??= "coast";
+}
+
 /** A crowd leaves room for the others that are named. */
 function thin(cast: readonly CastMember[]): CastMember[] {
   const room = Math.max(2, Math.floor(MOST_ON_STAGE / cast.length));
@@ -109,7 +158,6 @@ function thin(cast: readonly CastMember[]): CastMember[] {
 
 /** Signs of an idea (peace, love, hello) leave the scene to anything that can be seen. */
 function yieldToThings(finding: Finding): void {
-  const isIdea = ({ picture }: CastMember) => IDEAS.has(picture);
   if ([...finding.beforeVerb, ...finding.afterVerb].every(isIdea)) return;
   finding.beforeVerb = finding.beforeVerb.filter((member) => !isIdea(member));
 }

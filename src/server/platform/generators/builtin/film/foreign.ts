@@ -4,10 +4,12 @@
  */
 const WORDS_OF_ENGLISH: Record<string, string> = {
   in: "в во на en dans im nel nella في में",
+  among: "entre parmi между zwischen tra fra 间",
+  on: "sobre sur auf su на",
   cat: "gato gata chat chatte katze gatto кот кота кошка 猫 ねこ 고양이 قطة قط बिल्ली kedi",
   dog: "perro perra chien hund cane cão cachorro собака пёс 犬 いぬ 狗 강아지 개 كلب कुत्ता köpek",
   bird: "pájaro oiseau vogel uccello pássaro птица птицы 鳥 鸟 새 طائر طيور पक्षी kuş",
-  fish: "pez pescado poisson fisch pesce peixe рыба 魚 鱼 물고기 سمك سمكة मछली balık",
+  fish: "pez peces pescado poisson fisch pesce peixe рыба 魚 鱼 물고기 سمك سمكة मछली balık",
   horse: "caballo cheval pferd cavallo cavalo лошадь конь 馬 马 말이 حصان घोड़ा",
   turtle: "tortuga tortue schildkröte tartaruga черепаха 亀 カメ 乌龟 海龟 거북이 سلحفاة",
   fox: "zorro renard fuchs volpe raposa лиса лис 狐 キツネ 狐狸 여우 ثعلب",
@@ -199,7 +201,10 @@ export function translate(lower: string): string[] {
     for (const [word, english] of ENGLISH_BY_WORD) if (word.startsWith(stem)) return [english];
   }
   const singular = /^(\p{L}{3,}?)(?:es|s|en|n|i)$/u.exec(lower)?.[1];
-  const known = (singular && ENGLISH_BY_WORD.get(singular)) ?? findByBeginning(lower);
+  // "Luces" is the plural of "luz".
+  const forms = [singular, lower.replace(/ces$/, "z")];
+  const known =
+    forms.map((form) => ENGLISH_BY_WORD.get(form ?? "")).find(Boolean) ?? findByBeginning(lower);
   return known ? [known] : [];
 }
 

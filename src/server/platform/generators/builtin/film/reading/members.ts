@@ -9,6 +9,7 @@ import {
 import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
+import { findWordScene } from "../vocabulary/word-scenes";
 import { isPlural } from "../word-forms";
 import { readCount } from "../words";
 import { findColor } from "./appearance";
@@ -44,6 +45,11 @@ export function findMembers(phrase: Phrase, { count, gender, ...look }: Appearan
     ...(look.size ? { size: look.size } : {}),
   });
   for (const form of forms) {
+    const scene = findWordScene(form);
+    if (scene) {
+      const member = { ...show(asGender(scene.picture, gender), amount), word: form };
+      return { members: [member], way: scene.isIdea ? "idea" : "name" };
+    }
     const ensemble = findEnsemble(form);
     if (!ensemble) continue;
     return { members: share(ensemble, count ?? ensemble.length), way: "name" };

@@ -2,6 +2,7 @@ import { STOP_WORDS } from "../function-words";
 import { findMeaning } from "../picture-index";
 import { findMotion, findPlace, findTimeOfDay, findWeather } from "../setting";
 import { findEnsemble } from "../vocabulary/vocabulary";
+import { findWordScene } from "../vocabulary/word-scenes";
 import { baseForms } from "../word-forms";
 import { readCount, type Token } from "../words";
 
@@ -63,6 +64,7 @@ const mayBegin = (token: Token) =>
 const isKnown = (form: string) =>
   findMeaning(form) !== undefined ||
   findEnsemble(form) !== undefined ||
+  findWordScene(form) !== undefined ||
   findWeather([form]) !== undefined ||
   findTimeOfDay([form]) !== undefined ||
   findMotion([form]) !== undefined ||

@@ -2,6 +2,7 @@ import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "../function-wor
 import { findVerb } from "../picture-index";
 import { findMotion, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
+import { findWordScene } from "../vocabulary/word-scenes";
 import { isPlural } from "../word-forms";
 import type { Phrase } from "./phrases";
 
@@ -130,6 +131,8 @@ function isVerbAfterAll({ token }: Phrase, situation: Situation): boolean {
   if (hasVerb || !before) return false;
   const isThird = isThirdPerson(token.lower);
   if (PRONOUNS.has(before.token.lower) || RELATIVE.test(before.token.lower)) return true;
+  // "Time flies", "hope grows".
+  if (isThird && isMotion && before.forms.some((form) => findWordScene(form)?.isIdea)) return true;
   if (!isNounLike(before)) return isMotion && hasSubject && !isThird;
   if (isNamed && (isThird ? !hasDeterminer : !isMotion)) return false;
   return isThird !== situation.isPluralSubject;

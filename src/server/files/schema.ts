@@ -68,7 +68,7 @@ export function groupOf(contentType: string): FileGroup {
 /** `files.get`, `files.list` items. Times are ISO 8601. */
 export type FileView = {
   id: string;
-  kind: "upload" | "video" | "poster" | "preview" | "sprite" | "waveform";
+  kind: "upload" | "video" | "poster" | "preview" | "sprite" | "waveform" | "captions";
   /** The video that this is the film of. */
   videoId: string | null;
   filename: string;

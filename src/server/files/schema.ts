@@ -88,11 +88,16 @@ export type FileView = {
   previewUrl: SignedUrl | null;
   /** How loud a sound is over its time, as a picture. */
   waveformUrl: SignedUrl | null;
+  /** WebVTT of what a film says. */
+  captionsUrl: SignedUrl | null;
   createdAt: string;
 };
 
 /** `files.trash` items: a deleted upload, or the film of a deleted video. */
-export type TrashedFileView = Omit<FileView, "url" | "posterUrl" | "previewUrl" | "waveformUrl"> & {
+export type TrashedFileView = Omit<
+  FileView,
+  "url" | "posterUrl" | "previewUrl" | "waveformUrl" | "captionsUrl"
+> & {
   deletedAt: string;
   /** After this it cannot be restored. */
   restorableUntil: string;

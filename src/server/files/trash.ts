@@ -46,7 +46,7 @@ function toTrashedView(
   ctx: SigningDeps,
   row: Parameters<typeof toFileView>[1] & { deletedAt: Date },
 ): TrashedFileView {
-  const { url, posterUrl, previewUrl, waveformUrl, ...facts } = toFileView(ctx, row);
+  const { url, posterUrl, previewUrl, waveformUrl, captionsUrl, ...facts } = toFileView(ctx, row);
   return {
     ...facts,
     deletedAt: row.deletedAt.toISOString(),

@@ -41,6 +41,7 @@ export function FilmContent({ file }: { file: FileView }) {
         width={width}
         height={height}
         duration={file.durationSeconds}
+        captionsUrl={fresh.data.captionsUrl?.url ?? null}
         onSourceLost={source.renew}
         onWatchingChange={tellWatching}
       />

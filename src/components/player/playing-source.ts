@@ -4,7 +4,7 @@ const SLACK_SECONDS = 0.25;
 const STARVED_MS = 1_500;
 
 /** What controls would believe, and show, while only the address of a film changes. */
-const NOISE = ["emptied", "durationchange", "timeupdate", "progress"];
+const NOISE = ["emptied", "durationchange", "timeupdate", "progress", "pause"];
 
 type Options = {
   /** Keeps the frame that stands now before people's eyes, until the film shows one again. */
@@ -26,46 +26,71 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
   const { signal } = leaving;
   let newer: string | null = null;
   let isQuiet = false;
+  /** It played when its source failed, and will again with the next one. */
+  let isMeantToPlay = false;
   let starved: ReturnType<typeof setTimeout> | undefined;
 
   function takeOver() {
-    clearTimeout(starved);
+    stopStarving();
     if (newer === null) return;
     freeze();
     isQuiet = true;
+    isMeantToPlay ||= !film.paused;
     const src = newer;
     newer = null;
-    swapSource(film, src);
+    swapSource(film, src, isMeantToPlay);
   }
 
-  function onError() {
-    isQuiet = false;
-    if (newer === null) onLost();
-    else takeOver();
-  }
-
-  function onWaiting() {
+  function startStarving() {
     clearTimeout(starved);
     starved = setTimeout(() => {
       if (film.readyState < HAVE_FUTURE_DATA && !film.paused) takeOver();
+      starved = undefined;
     }, STARVED_MS);
   }
 
-  film.addEventListener("error", onError, { signal });
-  film.addEventListener("waiting", onWaiting, { signal });
-  film.addEventListener("playing", () => clearTimeout(starved), { signal });
-  film.addEventListener("play", () => isBufferedToEnd(film) || takeOver(), { signal });
-  film.addEventListener("seeking", () => isBufferedHere(film) || takeOver(), { signal });
-  film.addEventListener("loadedmetadata", () => (isQuiet = false), { signal, capture: true });
-  for (const name of NOISE) {
-    // Around the film and not on it: there the controls were first.
-    film.parentElement?.addEventListener(
-      name,
-      (event) => {
-        if (event.target === film && isQuiet) event.stopPropagation();
-      },
-      { signal, capture: true },
-    );
+  function stopStarving() {
+    clearTimeout(starved);
+    starved = undefined;
+  }
+
+  const reactions: Record<string, () => void> = {
+    error() {
+      isQuiet = true;
+      isMeantToPlay ||= !film.paused;
+      if (newer === null) onLost();
+      else takeOver();
+    },
+    play: () => isBufferedToEnd(film) || takeOver(),
+    seeking: () => isBufferedHere(film) || takeOver(),
+    waiting: startStarving,
+    playing() {
+      stopStarving();
+      isMeantToPlay = false;
+    },
+    pause() {
+      if (!film.error) isMeantToPlay = false;
+    },
+  };
+  for (const [name, react] of Object.entries(reactions)) {
+    film.addEventListener(name, react, { signal });
+  }
+
+  // Around the film and not on it, where the controls were first.
+  const before = { signal, capture: true };
+  const around = film.parentElement;
+  around?.addEventListener("loadedmetadata", unhush, before);
+  around?.addEventListener("progress", () => starved !== undefined && startStarving(), before);
+  for (const name of NOISE) around?.addEventListener(name, hush, before);
+
+  function unhush() {
+    isQuiet = false;
+  }
+
+  function hush(event: Event) {
+    // A person may pause it at any time; a film that has failed pauses of itself.
+    const isNoise = event.type !== "pause" || film.error;
+    if (event.target === film && isQuiet && isNoise) event.stopPropagation();
   }
 
   return {
@@ -82,7 +107,7 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
       }
     },
     letGo(): void {
-      clearTimeout(starved);
+      stopStarving();
       leaving.abort();
     },
   };
@@ -92,13 +117,17 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
 const HAVE_FUTURE_DATA = 3;
 
 /** HTML's load algorithm keeps volume and muting; place, speed and playing are put back here. */
-function swapSource(film: HTMLVideoElement, src: string): void {
-  const { currentTime, paused, playbackRate } = film;
+function swapSource(film: HTMLVideoElement, src: string, isPlaying: boolean): void {
+  const { currentTime, playbackRate } = film;
   film.defaultPlaybackRate = playbackRate;
   film.src = src;
   film.currentTime = currentTime;
-  // Refused: the controls have heard of no pause.
-  if (!paused) film.play().catch(() => film.paused && film.dispatchEvent(new Event("pause")));
+  if (!isPlaying) return;
+  film.play().catch((error: unknown) => {
+    const isRefused = error instanceof DOMException && error.name === "NotAllowedError";
+    // The controls have heard of no pause.
+    if (isRefused) film.dispatchEvent(new Event("pause"));
+  });
 }
 
 /** Whether the film can be played from here to its end without another request. */

@@ -1,5 +1,4 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "~/server/errors";
@@ -59,11 +58,7 @@ export function createParts(
   async function hashedUpTo(id: string, size: number): Promise<Hashed> {
     const known = hashes.get(id);
     if (known?.size === size) return known;
-    const hash = createHash("sha256");
-    const options = { highWaterMark: READ_BYTES, end: Math.max(0, size - 1) };
-    if (size > 0)
-      for await (const bytes of createReadStream(pathOf(id), options)) hash.update(bytes);
-    return { size, hash };
+    return { size, hash: await hashFile(pathOf(id), size) };
   }
 
   function remember(id: string, hashed: Hashed): void {
@@ -183,6 +178,25 @@ function giveBack(pieces: Uint8Array[]): void {
 
 function crossed(from: number, to: number): boolean {
   return Math.floor(from / FLUSH_EVERY_BYTES) < Math.floor(to / FLUSH_EVERY_BYTES);
+}
+
+/** Into one buffer: a stream's would be a gigabyte of garbage for a part of that size. */
+async function hashFile(path: string, size: number): Promise<Hash> {
+  const hash = createHash("sha256");
+  const buffer = Buffer.allocUnsafeSlow(Math.min(size, READ_BYTES));
+  const file = await open(path, "r");
+  try {
+    for (let position = 0; position < size; ) {
+      const length = Math.min(buffer.length, size - position);
+      const { bytesRead } = await file.read(buffer, 0, length, position);
+      if (bytesRead === 0) throw new Error(`The part is ${size - position} bytes short.`);
+      hash.update(buffer.subarray(0, bytesRead));
+      position += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+  return hash;
 }
 
 /** Resolves once what a file holds is on the disk. */

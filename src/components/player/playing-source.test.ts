@@ -57,13 +57,17 @@ class PlayedFilm extends EventTarget {
     if (!isStopped) this.dispatchEvent(new Event(name));
     return !isStopped;
   }
+  /** As Chromium does: a film that fails is paused, and says so afterwards. */
   fail() {
     this.error = { code: 2 };
+    this.paused = true;
     this.tell("error");
+    if (this.error) this.tell("pause");
   }
   /** It plays at `time`; these parts of it are here. */
   isAt(time: number, ...ranges: [number, number][]) {
     Object.assign(this, { currentTime: time, ranges, paused: false, readyState: 4 });
+    this.tell("play");
   }
 }
 
@@ -119,9 +123,7 @@ test("A newer URL that was over as well does not end the playing", () => {
   film.isAt(7, [0, 7]);
   source.offer("second", start);
   film.fail();
-  film.paused = true;
   film.fail();
-  film.tell("pause");
   expect(onLost).toHaveBeenCalledTimes(1);
   source.offer("third", start);
   expect(film.sources).toEqual(["first", "second", "third"]);
@@ -142,6 +144,7 @@ test("A person who pauses while the source changes has paused", () => {
 test("A paused film stays as it is until it plays again, and then asks with the newest URL", async () => {
   film.isAt(5, [0, 8]);
   film.paused = true;
+  film.tell("pause");
   source.offer("second", start);
   expect(film.sources).toEqual(["first"]);
   await film.play();

@@ -26,7 +26,7 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
   const { signal } = leaving;
   let newer: string | null = null;
   let isQuiet = false;
-  /** It played when its source failed, and will again with the next one. */
+  /** Not what `paused` says: a film that fails, or loads anew, pauses of itself. */
   let isMeantToPlay = false;
   let starved: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +35,6 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
     if (newer === null) return;
     freeze();
     isQuiet = true;
-    isMeantToPlay ||= !film.paused;
     const src = newer;
     newer = null;
     swapSource(film, src, isMeantToPlay);
@@ -57,17 +56,16 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
   const reactions: Record<string, () => void> = {
     error() {
       isQuiet = true;
-      isMeantToPlay ||= !film.paused;
       if (newer === null) onLost();
       else takeOver();
     },
-    play: () => isBufferedToEnd(film) || takeOver(),
+    play() {
+      isMeantToPlay = true;
+      if (!isBufferedToEnd(film)) takeOver();
+    },
     seeking: () => isBufferedHere(film) || takeOver(),
     waiting: startStarving,
-    playing() {
-      stopStarving();
-      isMeantToPlay = false;
-    },
+    playing: stopStarving,
     pause() {
       if (!film.error) isMeantToPlay = false;
     },

@@ -4,6 +4,24 @@ import { Id, PageCursor, PageLimit } from "~/server/schema";
 
 export const FileId = z.strictObject({ fileId: Id });
 
+/** What one call may change at once. */
+export const MAX_FILES_AT_ONCE = 100;
+const MANY_SENTENCE = `Choose 1 to ${MAX_FILES_AT_ONCE} files.`;
+
+export const FileIds = z.strictObject({
+  fileIds: z.array(Id).min(1, MANY_SENTENCE).max(MAX_FILES_AT_ONCE, MANY_SENTENCE),
+});
+export type FileIds = z.infer<typeof FileIds>;
+
+export const EmptyTrashInput = z.strictObject({
+  /** ISO 8601: what was deleted later stays, since nobody was asked about it. */
+  before: z.iso.datetime("Say until when."),
+});
+export type EmptyTrashInput = z.infer<typeof EmptyTrashInput>;
+
+/** `files.emptyTrash`: how many files this call deleted, and how many another one has to. */
+export type EmptiedTrash = { deleted: number; left: number };
+
 // Control, format and separator characters, but for the joiners that emoji and many scripts need.
 const UNSHOWABLE = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])/u;
 
@@ -102,6 +120,9 @@ export type TrashedFileView = Omit<
   /** After this it cannot be restored. */
   restorableUntil: string;
 };
+
+/** All that lies in a trash, on all of its pages; bytes. */
+export type TrashTotals = { files: number; bytes: number };
 
 /** `files.usage`: what takes the viewer's storage, in bytes and in files. */
 export type FilesUsageView = {

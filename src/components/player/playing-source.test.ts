@@ -82,7 +82,7 @@ beforeEach(() => {
   film = new PlayedFilm();
   freeze = vi.fn<() => void>();
   onLost = vi.fn<() => void>();
-  source = createPlayingSource(film as unknown as HTMLVideoElement, { freeze, onLost });
+  source = createPlayingSource(film as unknown as HTMLMediaElement, { freeze, onLost });
   source.offer("first", start);
 });
 afterEach(() => {

@@ -21,7 +21,7 @@ type Beginning = { time: number; isPlaying: boolean };
  * same place, speed and volume, and playing or not as before.
  * @returns how to offer a newer URL, and how to let go of the film.
  */
-export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: Options) {
+export function createPlayingSource(film: HTMLMediaElement, { freeze, onLost }: Options) {
   const leaving = new AbortController();
   const { signal } = leaving;
   let newer: string | null = null;
@@ -115,7 +115,7 @@ export function createPlayingSource(film: HTMLVideoElement, { freeze, onLost }: 
 const HAVE_FUTURE_DATA = 3;
 
 /** HTML's load algorithm keeps volume and muting; place, speed and playing are put back here. */
-function swapSource(film: HTMLVideoElement, src: string, isPlaying: boolean): void {
+function swapSource(film: HTMLMediaElement, src: string, isPlaying: boolean): void {
   const { currentTime, playbackRate } = film;
   film.defaultPlaybackRate = playbackRate;
   film.src = src;
@@ -129,16 +129,16 @@ function swapSource(film: HTMLVideoElement, src: string, isPlaying: boolean): vo
 }
 
 /** Whether the film can be played from here to its end without another request. */
-function isBufferedToEnd(film: HTMLVideoElement): boolean {
+function isBufferedToEnd(film: HTMLMediaElement): boolean {
   return bufferedUntil(film) >= film.duration - SLACK_SECONDS;
 }
 
-function isBufferedHere(film: HTMLVideoElement): boolean {
+function isBufferedHere(film: HTMLMediaElement): boolean {
   return isBufferedToEnd(film) || bufferedUntil(film) > film.currentTime + SLACK_SECONDS;
 }
 
 /** Seconds to which the film is here without a hole, from where it stands. */
-function bufferedUntil({ buffered, currentTime }: HTMLVideoElement): number {
+function bufferedUntil({ buffered, currentTime }: HTMLMediaElement): number {
   for (let index = 0; index < buffered.length; index += 1) {
     const isHere = buffered.start(index) <= currentTime + SLACK_SECONDS;
     if (isHere && buffered.end(index) >= currentTime) return buffered.end(index);

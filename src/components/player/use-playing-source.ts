@@ -12,10 +12,10 @@ type Options = {
   onSourceLost: () => void;
 };
 
-/** Gives the film in `video` its source, and a newer URL of it when it needs one; see `createPlayingSource`. */
+/** Gives a film or a sound its source, and a newer URL of it when it needs one; see `createPlayingSource`. */
 export function usePlayingSource(
-  video: RefObject<HTMLVideoElement | null>,
-  still: RefObject<HTMLCanvasElement | null>,
+  media: RefObject<HTMLMediaElement | null>,
+  still: RefObject<HTMLCanvasElement | null> | null,
   { src, begin, onSourceLost }: Options,
 ): void {
   const source = useRef<ReturnType<typeof createPlayingSource> | null>(null);
@@ -23,14 +23,16 @@ export function usePlayingSource(
   const first = useEffectEvent(begin);
 
   useEffect(() => {
-    const film = video.current;
+    const film = media.current;
     if (!film) return;
     source.current = createPlayingSource(film, {
-      freeze: () => freezeFrame(film, still.current),
+      freeze: () => {
+        if (film instanceof HTMLVideoElement) freezeFrame(film, still?.current ?? null);
+      },
       onLost: () => onLost(),
     });
     return () => source.current?.letGo();
-  }, [video, still]);
+  }, [media, still]);
 
   useEffect(() => source.current?.offer(src, () => first()), [src]);
 }

@@ -14,7 +14,8 @@ type Refetch = () => Promise<{ isError: boolean; error?: unknown }>;
  * person starts over, or the network's return.
  */
 export function useSource(fresh: MediaUrl | null, refetch: Refetch) {
-  const [url, forget] = useSteadyUrl(fresh, refetch);
+  const [signed, forget] = useSteadyUrl(fresh, refetch);
+  const [attempt, setAttempt] = useState(0);
   const [isBroken, setBroken] = useState(false);
   const losses = useRef<number[]>([]);
   const again = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -24,6 +25,7 @@ export function useSource(fresh: MediaUrl | null, refetch: Refetch) {
     const result = await refetch();
     if (!result.isError) {
       setBroken(false);
+      setAttempt((before) => before + 1);
       return forget();
     }
     const waitMs = isRetriable(result.error) ? patienceMs(failures) : null;
@@ -53,5 +55,7 @@ export function useSource(fresh: MediaUrl | null, refetch: Refetch) {
     };
   }, []);
 
+  // URLs of one quarter of an hour are the same: only a fragment makes of one another attempt.
+  const url = signed && attempt > 0 ? `${signed}#${attempt}` : signed;
   return { url, isBroken, renew: onLost, startOver };
 }

@@ -43,6 +43,8 @@ export type RenameFileInput = z.infer<typeof RenameFileInput>;
 
 const CURSOR_SENTENCE = "This page cannot be found. Start from the first one.";
 
+const LIMIT_SENTENCE = "A page can hold 1 to 100 files.";
+
 /** Longer than other lists' marks: it can hold a name. */
 const ListingCursor = z.string(CURSOR_SENTENCE).max(1_500, CURSOR_SENTENCE).nullish();
 
@@ -60,7 +62,8 @@ export type FileSort = z.infer<typeof FileSort>;
 // Not strict: an infinite query of tRPC adds its own `direction`.
 export const ListFilesInput = z.object({
   cursor: ListingCursor,
-  limit: PageLimit.default(24),
+  /** More than other lists: what is chosen among many is chosen by whole pages. */
+  limit: z.int(LIMIT_SENTENCE).min(1, LIMIT_SENTENCE).max(100, LIMIT_SENTENCE).default(24),
   /** A part of the name, in any case of letters. */
   q: z.string().max(100, "Look for at most 100 characters.").optional(),
   group: FileGroup.optional(),

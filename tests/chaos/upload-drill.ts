@@ -10,7 +10,7 @@ import type { PreviousUpload, UrlStorage } from "tus-js-client";
 import type { UploadProblem } from "~/app/(studio)/uploads/judge-problem";
 import { type Sending, type SendRequest, sendFile } from "~/app/(studio)/uploads/send-file";
 import type { AppRouter } from "~/server/api/root";
-import { UPLOAD_PATH } from "~/server/uploads/schema";
+import { CHUNK_BYTES, UPLOAD_PATH } from "~/server/uploads/schema";
 import { watchMemory } from "./memory";
 import { persist } from "./persist";
 import { startStackProcess } from "./stack-process";
@@ -68,6 +68,7 @@ function openPage(bytes: Buffer, sha256: string, onAccepted: (leave: () => void)
       contentType: "video/mp4",
       sha256,
       fingerprint: sha256,
+      pieceBytes: CHUNK_BYTES,
       onSent: () => undefined,
       onAccepted: () => onAccepted(leave),
       onStored: (fileId) => resolve({ fileId }),

@@ -16,7 +16,12 @@ export function useBulkActions() {
   const [isPending, setPending] = useState(false);
   const removal = api.files.removeMany.useMutation();
   const restoring = api.files.restoreMany.useMutation();
-  const renew = () => Promise.all([utils.files.invalidate(), utils.account.me.invalidate()]);
+  const renew = () =>
+    Promise.all([
+      utils.files.invalidate(),
+      utils.videos.invalidate(),
+      utils.account.me.invalidate(),
+    ]);
 
   /** Shows what went wrong; what was done before that stays done. */
   async function run(work: () => Promise<void>): Promise<void> {

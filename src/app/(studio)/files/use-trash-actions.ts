@@ -21,7 +21,11 @@ export function useTrashActions() {
     } catch (error) {
       toastProblem(error);
     } finally {
-      await Promise.all([utils.files.invalidate(), utils.account.me.invalidate()]);
+      await Promise.all([
+        utils.files.invalidate(),
+        utils.videos.invalidate(),
+        utils.account.me.invalidate(),
+      ]);
       setPending(null);
     }
   }

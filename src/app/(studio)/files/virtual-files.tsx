@@ -78,7 +78,11 @@ export function VirtualFiles(props: Props) {
         return measured(element);
       }}
       aria-label="Files"
-      className={cn("relative transition-opacity select-none", isStale && "opacity-60")}
+      className={cn(
+        "relative transition-opacity",
+        chosen.size > 0 && "select-none",
+        isStale && "opacity-60",
+      )}
       style={{ height: virtual.getTotalSize() }}
     >
       {width === 0

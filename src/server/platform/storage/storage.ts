@@ -6,6 +6,8 @@ export type StoredObject = { size: number };
 export type OpenObject = {
   /** Fills `buffer` up to `length` from byte `position` on. @returns how many bytes came: 0 at the end. */
   read(buffer: Buffer, length: number, position: number): Promise<number>;
+  /** What is in memory from byte `position` on, up to `length`: only to look at. @returns null when nothing is. */
+  peek(length: number, position: number): Buffer | null;
   close(): void;
 };
 

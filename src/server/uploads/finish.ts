@@ -3,7 +3,8 @@ import { AppError } from "~/server/errors";
 import { stripPlace } from "~/server/media/service";
 import { detectType } from "./content/detect";
 import type { SweepContext } from "./context";
-import { flush, type Parts, toFullDisk } from "./parts";
+import { toFullDisk } from "./part-file";
+import type { Parts } from "./parts";
 
 type Context = SweepContext & { parts: Parts; now: () => Date };
 
@@ -26,7 +27,9 @@ export async function finish(
   const { parts } = ctx;
   try {
     const path = parts.pathOf(part);
-    await flush(path);
+    await parts.flush(part).catch((error: unknown) => {
+      throw notKept(ctx, row, error as NodeJS.ErrnoException);
+    });
     const contentType = await detectType(path, row.contentType);
     let sha256 = await parts.digest(part, size);
     // Noted before: it was as declared, and may have lost its place since.
@@ -55,6 +58,7 @@ export async function finish(
 export async function finishMoved(ctx: Context, row: File): Promise<boolean> {
   const stored = row.sha256 === null ? null : await ctx.storage.stat(row.storageKey);
   if (stored?.size !== Number(row.size)) return false;
+  await ctx.storage.settle?.(row.storageKey);
   await commit(ctx, row);
   return true;
 }
@@ -86,6 +90,15 @@ type Note = { sha256: string; contentType: string; size: number };
 async function note({ db }: Context, { id }: File, data: Note): Promise<void> {
   const { count } = await db.file.updateMany({ where: { id, status: "PENDING" }, data });
   if (count === 0) throw canceled();
+}
+
+/** After a flush that failed nobody knows which bytes are on the disk, and another one would not tell. */
+function notKept({ log }: Context, { id }: File, error: NodeJS.ErrnoException): Error {
+  const failure = toFullDisk(error);
+  if (failure instanceof AppError) return failure;
+  log.error({ err: error, fileId: id }, "an upload could not be brought to the disk");
+  const sentence = "T2M's disk failed while it kept this file. Nothing was kept; upload it again.";
+  return new AppError("INTERNAL_SERVER_ERROR", sentence, { cause: error });
 }
 
 function canceled(): AppError {

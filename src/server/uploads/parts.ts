@@ -1,16 +1,16 @@
-import { createHash, type Hash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "~/server/errors";
 import type { Storage } from "~/server/platform/storage/storage";
 import { gather } from "./gather";
+import { flush, hashFile, toFullDisk, writeAll } from "./part-file";
 
 /** How far a part has been hashed. */
 type Hashed = { size: number; hash: Hash };
 
 /** A state takes some 200 bytes; one that is forgotten is made again from the part. */
 const MAX_HASHES = 2_000;
-const READ_BYTES = 1024 * 1024;
 /** What has come in is brought to the disk along the way, so that little is left to wait for at the end. */
 const FLUSH_EVERY_BYTES = 16 * 1024 * 1024;
 
@@ -33,22 +33,25 @@ export function createParts(
 ) {
   const hashes = new Map<string, Hashed>();
 
-  let isFlushing = false;
+  /** Of which a flush has failed: the kernel tells that once, and calls the next one a success. */
+  const broken = new Map<string, Error>();
+  let early: { id: string; done: Promise<unknown> } | undefined;
   let writers = 0;
 
   function blockBytes(): number {
     return Math.max(MIN_BLOCK_BYTES, Math.min(MAX_BLOCK_BYTES, BLOCKS_BYTES / writers));
   }
 
-  /** One at a time, so that flushes never take all threads; what fails now fails again at the end. */
+  /** One at a time, so that flushes never take all threads. */
   function flushEarly(id: string): void {
-    if (isFlushing) return;
-    isFlushing = true;
-    flush(pathOf(id))
-      .catch(() => undefined)
-      .finally(() => {
-        isFlushing = false;
-      });
+    if (early) return;
+    const done = flush(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") broken.set(id, error);
+    });
+    early = { id, done };
+    void done.finally(() => {
+      early = undefined;
+    });
   }
 
   function pathOf(id: string): string {
@@ -122,14 +125,24 @@ export function createParts(
       return hashed.hash.copy().digest("hex");
     },
 
+    /** @throws what a flush of this part has ever said; then its bytes may be lost. */
+    async flush(id: string): Promise<void> {
+      if (early?.id === id) await early.done;
+      const failure = broken.get(id);
+      if (failure) throw failure;
+      await flush(pathOf(id));
+    },
+
     async remove(id: string): Promise<void> {
       hashes.delete(id);
+      broken.delete(id);
       await rm(pathOf(id), { force: true });
     },
 
     /** Of one that has become a stored object. */
     forget(id: string): void {
       hashes.delete(id);
+      broken.delete(id);
     },
   };
 }
@@ -178,60 +191,4 @@ function giveBack(pieces: Uint8Array[]): void {
 
 function crossed(from: number, to: number): boolean {
   return Math.floor(from / FLUSH_EVERY_BYTES) < Math.floor(to / FLUSH_EVERY_BYTES);
-}
-
-/** Into one buffer: a stream's would be a gigabyte of garbage for a part of that size. */
-async function hashFile(path: string, size: number): Promise<Hash> {
-  const hash = createHash("sha256");
-  const buffer = Buffer.allocUnsafeSlow(Math.min(size, READ_BYTES));
-  const file = await open(path, "r");
-  try {
-    for (let position = 0; position < size; ) {
-      const length = Math.min(buffer.length, size - position);
-      const { bytesRead } = await file.read(buffer, 0, length, position);
-      if (bytesRead === 0) throw new Error(`The part is ${size - position} bytes short.`);
-      hash.update(buffer.subarray(0, bytesRead));
-      position += bytesRead;
-    }
-  } finally {
-    await file.close();
-  }
-  return hash;
-}
-
-/** Resolves once what a file holds is on the disk. */
-export async function flush(path: string): Promise<void> {
-  const file = await open(path, "r");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeAll(file: FileHandle, pieces: Uint8Array[], position: number): Promise<void> {
-  let rest = pieces;
-  let at = position;
-  while (rest.length > 0) {
-    const { bytesWritten } = await file.writev(rest, at);
-    at += bytesWritten;
-    rest = after(rest, bytesWritten);
-  }
-}
-
-/** A write may take less than it was given (write(2)). */
-function after(pieces: Uint8Array[], count: number): Uint8Array[] {
-  let skip = count;
-  return pieces.flatMap((piece) => {
-    const skipped = Math.min(skip, piece.length);
-    skip -= skipped;
-    return skipped < piece.length ? [piece.subarray(skipped)] : [];
-  });
-}
-
-/** @returns INSUFFICIENT_STORAGE for a disk or a disk quota that is full, else the error itself. */
-export function toFullDisk(error: NodeJS.ErrnoException): Error {
-  if (error.code !== "ENOSPC" && error.code !== "EDQUOT") return error;
-  const sentence = "There is no room left on T2M's disk. Tell whoever runs it; try again later.";
-  return new AppError("INSUFFICIENT_STORAGE", sentence, { cause: error });
 }

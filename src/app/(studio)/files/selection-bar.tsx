@@ -38,7 +38,7 @@ export function SelectionBar({ files, onAll, isCollecting = false, onClear, chil
         </p>
         {onAll ? (
           <Button variant="ghost" size="sm" pending={isCollecting} onClick={onAll}>
-            All<span className="max-sm:hidden"> of them</span>
+            Choose all
           </Button>
         ) : null}
         <div className="ml-auto flex items-center gap-1">{children}</div>

@@ -70,7 +70,7 @@ export const ListFilesInput = z.object({
   origin: FileOrigin.optional(),
   /** Names in natural order ("2" before "10"), sizes from the largest. */
   sort: FileSort.default("newest"),
-  /** Lower-case hex: only files with exactly these bytes. */
+  /** Lower-case hex: only files with exactly these bytes, or made of them by taking their place out. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, "A SHA-256 is 64 digits, 0 to 9 and a to f.")

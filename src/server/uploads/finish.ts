@@ -8,8 +8,15 @@ import type { Parts } from "./parts";
 
 type Context = SweepContext & { parts: Parts; now: () => Date };
 
-/** What a finished upload is; its hash is another than the declared one when it lost its place. */
-export type Finished = { fileId: string; sha256: string; size: number; contentType: string };
+export type Finished = {
+  fileId: string;
+  /** Of what is kept. */
+  sha256: string;
+  /** Of what came, as the client knows it: another one when a picture lost its place. */
+  sentSha256: string;
+  size: number;
+  contentType: string;
+};
 
 /**
  * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, freed of where it was
@@ -35,15 +42,16 @@ export async function finish(
     // Noted before: it was as declared, and may have lost its place since.
     if (row.sha256 === null) requireDeclared(row, sha256);
     await note(ctx, row, { sha256, contentType, size });
+    const sentSha256 = row.declaredSha256 ?? row.sha256 ?? sha256;
     if ((await stripPlace(path, contentType)).isChanged) {
       parts.forget(part);
       sha256 = await parts.digest(part, size);
-      await note(ctx, row, { sha256, contentType, size });
+      await note(ctx, row, { sha256, contentType, size, declaredSha256: sentSha256 });
     }
     await ctx.storage.adopt(row.storageKey, path);
     parts.forget(part);
     await commit(ctx, row);
-    return { fileId: row.id, sha256, size, contentType };
+    return { fileId: row.id, sha256, sentSha256, size, contentType };
   } catch (error) {
     const failure = toFullDisk(error as NodeJS.ErrnoException);
     if (failure instanceof AppError) await abandon(ctx, row, part);
@@ -85,7 +93,7 @@ async function commit(ctx: Context, row: File): Promise<void> {
   throw canceled();
 }
 
-type Note = { sha256: string; contentType: string; size: number };
+type Note = { sha256: string; contentType: string; size: number; declaredSha256?: string };
 
 async function note({ db }: Context, { id }: File, data: Note): Promise<void> {
   const { count } = await db.file.updateMany({ where: { id, status: "PENDING" }, data });

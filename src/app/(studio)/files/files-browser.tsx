@@ -76,22 +76,11 @@ export function FilesBrowser({ initialLayout }: { initialLayout: FilesLayout }) 
           isCollecting={all.isLoading}
           onClear={chosen.clear}
         >
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Download the chosen files"
-            onClick={() => void bulk.download(chosen.files)}
-          >
-            <Download aria-hidden /> <span className="max-sm:hidden">Download</span>
+          <Button variant="ghost" size="sm" onClick={() => void bulk.download(chosen.files)}>
+            <Download aria-hidden /> <span className="max-sm:sr-only">Download</span>
           </Button>
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Move the chosen files to the trash"
-            pending={bulk.isPending}
-            onClick={remove}
-          >
-            <Trash2 aria-hidden /> <span className="max-sm:hidden">Move to trash</span>
+          <Button variant="ghost" size="sm" pending={bulk.isPending} onClick={remove}>
+            <Trash2 aria-hidden /> <span className="max-sm:sr-only">Move to trash</span>
           </Button>
         </SelectionBar>
       ) : null}

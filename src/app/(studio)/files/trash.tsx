@@ -86,19 +86,13 @@ export function Trash() {
           <Button
             variant="ghost"
             size="sm"
-            aria-label="Restore the chosen files"
             pending={actions.pending === "restore"}
             onClick={() => void actions.restore(chosen.files.map(({ id }) => id))}
           >
-            <Undo2 aria-hidden /> <span className="max-sm:hidden">Restore</span>
+            <Undo2 aria-hidden /> <span className="max-sm:sr-only">Restore</span>
           </Button>
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Delete the chosen files forever"
-            onClick={askForever}
-          >
-            <Trash2 aria-hidden /> <span className="max-sm:hidden">Delete forever</span>
+          <Button variant="ghost" size="sm" onClick={askForever}>
+            <Trash2 aria-hidden /> <span className="max-sm:sr-only">Delete forever</span>
           </Button>
         </SelectionBar>
       ) : null}

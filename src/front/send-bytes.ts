@@ -5,6 +5,8 @@ import { type Buffers, isLarge } from "./buffers";
 
 /** Who takes a chunk this fast gets larger ones. */
 const FAST_MS = 20;
+/** A small range costs as much from memory as from the kernel's copy, and other threads read that meanwhile. */
+const WORTH_PEEKING_BYTES = 256 * 1024;
 
 type Head = { status: number; headers: Record<string, string> };
 
@@ -24,15 +26,16 @@ export async function sendBytes(
   object: OpenObject,
   pieces: StoredBytes["pieces"],
 ): Promise<void> {
+  const total = countBytes(pieces);
   let buffer: Buffer | undefined;
   let text = "";
   let wake: (error?: Error | null) => void = () => undefined;
   res.once("close", () => wake(CLIENT_GONE));
 
   async function readChunk(length: number, position: number): Promise<Buffer> {
-    const hot = object.peek(length, position);
+    const hot = total < WORTH_PEEKING_BYTES ? null : object.peek(length, position);
     if (hot) return hot;
-    buffer ??= buffers.takeFirst(countBytes(pieces));
+    buffer ??= buffers.takeFirst(total);
     const count = await object.read(buffer, Math.min(buffer.length, length), position);
     return buffer.subarray(0, count);
   }

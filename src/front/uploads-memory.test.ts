@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { UPLOAD_PATH } from "~/server/uploads/schema";
 import { MiB, startUploads, type TestUploads, videoBytes } from "../../tests/support/uploads";
@@ -46,12 +48,8 @@ async function* form(size: number) {
 
 async function post(type: string, bytes: AsyncIterable<Uint8Array | string>): Promise<number> {
   const headers = { authorization: `Bearer ${await person.token()}`, "content-type": type };
-  const body = ReadableStream.from(bytes).pipeThrough(
-    new TransformStream<Uint8Array | string, Uint8Array>({
-      transform: (piece, out) =>
-        out.enqueue(typeof piece === "string" ? Buffer.from(piece) : new Uint8Array(piece)),
-    }),
-  );
+  const bytesOnly = Readable.from(bytes, { objectMode: false, highWaterMark: 1 });
+  const body = Readable.toWeb(bytesOnly) as BodyInit;
   const wish = { method: "POST", headers, body, duplex: "half" } as RequestInit;
   const answer = await fetch(url, wish);
   expect(answer.status).toBe(201);
@@ -62,7 +60,7 @@ const WAYS: Record<string, (size: number) => Promise<number>> = {
   "in one request": (size) => post("video/mp4", film(size)),
   "as a form": (size) => post("multipart/form-data; boundary=edge", form(size)),
   "in pieces": async (size) => {
-    const bytes = Buffer.concat(await Array.fromAsync(film(size)));
+    const bytes = await buffer(Readable.from(film(size)));
     const id = await uploads.send(person, bytes, { endpoint: url });
     return Number((await uploads.row(id)).size);
   },

@@ -16,7 +16,7 @@ const stack = process.env.T2M_E2E_WITHOUT_MIDDLEWARE ? "without-middleware" : "s
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,

@@ -98,8 +98,30 @@ async function measureServing(databaseUrl: string, folder: string) {
       for (let round = 0; round < 8; round += 1) await measureFirstByte(peer);
       costs.set(peer.name, await measureSlowClients(peer, SLOW_CLIENTS));
     }
+    console.table(await compareLarge(peers, folder));
   });
   return withPeers({ ...place, clip }, (peers) => compare(peers, folder, costs));
+}
+
+/** A file that is too large to be kept in memory: what comes off the disk, or out of the kernel's copy of it. */
+async function compareLarge(peers: Peer[], folder: string) {
+  const samples = peers.map((peer) => ({ peer, speed: [] as number[], cpu: [] as number[] }));
+  for (let repetition = 0; repetition <= 3; repetition += 1) {
+    for (const { peer, speed, cpu } of samples) {
+      const rate = await measureRate(peer, { folder, seconds: SECONDS, connections: 4 });
+      if (repetition === 0) continue;
+      speed.push(rate.perSecond);
+      cpu.push(rate.cpuSecondsPerRequest);
+    }
+  }
+  const [nginx] = samples;
+  return samples.map(({ peer, speed, cpu }) => ({
+    server: peer.name,
+    "64 MiB, MB/s": ((median(speed) * LARGE_BYTES) / 1e6).toFixed(0),
+    "x nginx": (median(speed) / median(nginx?.speed ?? [])).toFixed(2),
+    "CPU s/GB": ((median(cpu) / LARGE_BYTES) * 1e9).toFixed(2),
+    "CPU x nginx": (median(cpu) / median(nginx?.cpu ?? [])).toFixed(2),
+  }));
 }
 
 async function withPeers<T>(

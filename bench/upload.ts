@@ -46,17 +46,22 @@ export async function run(): Promise<void> {
   }
 }
 
+type Way = { pid: number; send: () => Promise<number> };
+
 /** Interleaved, so that whatever else the machine does meets all alike; the first round warms up. */
 async function compare(door: () => Promise<Door>, bare: Door) {
   const bytes = sampleFile(FILE_BYTES);
-  const hashed = { ...bare, url: `${bare.url}/hashed` };
-  const tus = { ...bare, url: `${bare.url}/tus` };
+  const at = (path: string) => ({ ...bare, url: `${bare.url}/${path}` });
   const pid = { bare: bare.pid, own: (await door()).pid };
-  const ways: Record<string, { pid: number; send: () => Promise<number> }> = {
+  const ways: Record<string, Way> = {
     "node:http to a file": { pid: pid.bare, send: () => sendAtOnce(bare, bytes) },
-    "the same, hashed and flushed": { pid: pid.bare, send: () => sendAtOnce(hashed, bytes) },
+    "the same, hashed and flushed": { pid: pid.bare, send: () => sendAtOnce(at("hashed"), bytes) },
     "T2M, one request": { pid: pid.own, send: async () => sendAtOnce(await door(), bytes) },
-    "@tus/server, files": { pid: pid.bare, send: () => sendByTus(tus, bytes) },
+    "@tus/server, files": { pid: pid.bare, send: () => sendByTus(at("tus"), bytes) },
+    "@tus/server, hashed and flushed": {
+      pid: pid.bare,
+      send: () => sendByTus(at("safe-tus"), bytes),
+    },
     "T2M, tus": { pid: pid.own, send: async () => sendByTus(await door(), bytes) },
   };
   const taken: Record<string, { seconds: number[]; cpu: number[] }> = {};
@@ -71,12 +76,16 @@ async function compare(door: () => Promise<Door>, bare: Door) {
     }
   }
   const gigabytes = bytes.length / 1e9;
-  return Object.entries(taken).map(([name, { seconds, cpu }]) => {
-    const rival = taken[name === "T2M, tus" ? "@tus/server, files" : "node:http to a file"];
+  const speed = (name: string) => 1 / median(taken[name]?.seconds ?? []);
+  return Object.entries(taken).map(([name, { cpu }]) => {
+    const [bareName = "", safeName = ""] = name.includes("tus")
+      ? ["@tus/server, files", "@tus/server, hashed and flushed"]
+      : ["node:http to a file", "the same, hashed and flushed"];
     return {
       way: name,
-      "MB/s": ((1000 * gigabytes) / median(seconds)).toFixed(0),
-      "x bare": (median(rival?.seconds ?? []) / median(seconds)).toFixed(2),
+      "MB/s": (1000 * gigabytes * speed(name)).toFixed(0),
+      "x bare": (speed(name) / speed(bareName)).toFixed(2),
+      "x bare that hashes and flushes": (speed(name) / speed(safeName)).toFixed(2),
       "CPU s/GB": (median(cpu) / gigabytes).toFixed(2),
     };
   });
@@ -85,6 +94,7 @@ async function compare(door: () => Promise<Door>, bare: Door) {
 async function measureMemory(door: () => Promise<Door>) {
   const large = sampleFile(FILE_BYTES);
   const small = sampleFile(SMALL_BYTES);
+  const medium = sampleFile(4 * SMALL_BYTES);
   const { pid } = await door();
   const many = async (send: typeof sendByTus, bytes = small) => {
     const doors: Door[] = [];
@@ -101,6 +111,7 @@ async function measureMemory(door: () => Promise<Door>) {
     "one of 1 GiB, tus": () => one((each) => sendByTus(each, large, 1024 * MiB)),
     "one of 128 MiB, one request": () => one((each) => sendAtOnce(each, large)),
     "64 of 8 MiB at once, tus": () => many(sendByTus),
+    "64 of 32 MiB at once, tus": () => many(sendByTus, medium),
     "64 of 8 MiB at once, one request each": () => many(sendAtOnce),
   };
   // Many people at once make a process grow by themselves, whatever they send.

@@ -125,6 +125,13 @@ const ANSWERS: Record<
   "files.rename": 404,
   "files.remove": 404,
   "files.restore": 404,
+  "files.removeMany": noneOfHers(),
+  "files.restoreMany": noneOfHers(),
+  "files.deleteForever": noneOfHers(),
+  "files.emptyTrash": {
+    input: () => ({ before: new Date().toISOString() }),
+    isStranger: (data) => (data as { deleted: number }).deleted === 0,
+  },
   "signedUrls.create": 404,
   "signedUrls.revoke": 404,
   "shares.create": 404,
@@ -197,6 +204,14 @@ function holdsNothingOfAnn(data: unknown): boolean {
 
 function ownWelcome() {
   return { input: () => ({ stepsDone: 1 }), isStranger: holdsNothingOfAnn };
+}
+
+/** Asked to change Ann's file among others, it changes none. */
+function noneOfHers() {
+  return {
+    input: () => ({ fileIds: [annFileId, randomUUID()] }),
+    isStranger: (data: unknown) => (data as { fileIds: string[] }).fileIds.length === 0,
+  };
 }
 
 function emptyList() {

@@ -14,7 +14,7 @@ export function isUploadPath(url: string): boolean {
  * @returns a handler for requests whose headers are cleaned; it never rejects.
  */
 export function createUploadAnswer(adapters: Adapters) {
-  const uploads = createUploads();
+  const uploads = createUploads({ ownsPieces: true });
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const request = toRequest(req, adapters.appOrigin);

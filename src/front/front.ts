@@ -14,6 +14,8 @@ export type FrontDeps = Omit<FileDeps, "buffers"> &
   ProxySettings & {
     /** Left out, uploads are answered by what the rest is handed to. */
     answerUpload?: Handler;
+    /** For the whole of a request's headers. */
+    headersTimeoutMs?: number;
   };
 
 export type Front = {
@@ -40,12 +42,15 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 /** One port: files are answered here on node:http, the rest is Next's. */
 export function createFront(deps: FrontDeps): Front {
   const fileDeps = { ...deps, buffers: createBuffers() };
+  const { headersTimeoutMs = HEADERS_TIMEOUT_MS } = deps;
   let next: Handler | undefined;
 
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
-      headersTimeout: HEADERS_TIMEOUT_MS,
+      headersTimeout: headersTimeoutMs,
+      // Left to itself, node:http looks every 30 s, and lets who is late stay until then.
+      connectionsCheckingInterval: headersTimeoutMs / 5,
       // An upload may take its time; `limitRequest` watches over the others.
       requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,

@@ -45,6 +45,7 @@ test("12 MiB in one request are stored whole", async () => {
   expect(status).toBe(201);
   expect(body).toEqual({
     fileId: expect.any(String),
+    sentSha256: sha256(bytes),
     sha256: sha256(bytes),
     size: bytes.length,
     contentType: "video/mp4",

@@ -4,6 +4,7 @@ import { type Caller, type CallerSession, findCaller } from "~/server/accounts/s
 import type { Allowance } from "~/server/api/limits";
 import { createHandOff, type HandOff } from "~/server/delivery/hand-off";
 import { type KeyRing, readKeyRing } from "~/server/delivery/key-ring";
+import { type Claims, createClaims } from "~/server/platform/claims";
 import { createDatabase, type Database } from "~/server/platform/db";
 import { createEvents, type Events } from "~/server/platform/events";
 import { createFileLookup, type FileLookup } from "~/server/platform/file-lookup";
@@ -24,6 +25,7 @@ export type Adapters = {
   queue: Queue;
   events: Events;
   fileLookup: FileLookup;
+  claims: Claims;
   storage: Storage;
   identity: Identity;
   limiter: Limiter;
@@ -60,6 +62,7 @@ export function createAdapters(name: string): Adapters {
     queue: createQueue({ connectionString: config.DATABASE_URL, log }),
     events: createEvents({ connectionString: config.DATABASE_URL, log }),
     fileLookup: createFileLookup({ connectionString: config.DATABASE_URL }),
+    claims: createClaims({ connectionString: config.DATABASE_URL }),
     storage,
     identity: createIdentity({
       publishableKey: config.CLERK_PUBLISHABLE_KEY,

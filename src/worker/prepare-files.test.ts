@@ -55,7 +55,7 @@ test("A worker gives an upload its poster and its size; both go and come back wi
   const worker = await startWorker(ctx, { slots: 1, workParent: studio.folder, tickMs: 100 });
   const view = await until(
     () => getFile(somebody, { fileId }),
-    ({ posterUrl }) => posterUrl !== null,
+    ({ posterUrl, width }) => posterUrl !== null && width !== null,
   );
   await worker.stop();
   expect(view).toMatchObject({ width: 90, height: 60 });

@@ -8,6 +8,7 @@ import { createClerkClient } from "@clerk/backend";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import superjson from "superjson";
 import type { AppRouter } from "~/server/api/root";
+import { persist } from "./persist";
 import { listDescendants, listProcessesOf } from "./processes";
 
 // `npm run chaos [rounds]`: accepts a job, kills a process with SIGKILL at some point of its render,
@@ -119,17 +120,4 @@ async function kill(target: keyof typeof TARGETS): Promise<void> {
 
 async function gone(child: ChildProcess): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) await sleep(50);
-}
-
-/** Asks again until it goes well: what was killed is on its way back. */
-async function persist<Answer>(ask: () => Promise<Answer>, patienceMs = 180_000): Promise<Answer> {
-  const deadline = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await sleep(500);
-    }
-  }
 }

@@ -1,26 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { expectNoTokens, watchAddresses } from "./canary";
+import { type Account, findPerson, PASSWORD } from "./people";
+import { inRunFolder } from "./stack-info";
 
+export { PASSWORD } from "./people";
+export { stackInfo } from "./stack-info";
 export { expect };
 
-export const PASSWORD = "t2m-demo-2026";
-
-export type Account = "user@t2m.test" | "premium@t2m.test" | "admin@t2m.test";
-
-type StackInfo = { env: Record<string, string>; mailboxUrl: string };
-
-/** How the running stack was started. */
-export function stackInfo(): StackInfo {
-  return JSON.parse(readFileSync(inRunFolder("e2e.json"), "utf8"));
-}
-
-function inRunFolder(name: string): string {
-  return path.join(process.env.T2M_E2E_DIR ?? "", name);
-}
-
 type Fixtures = {
+  /** The e-mail of one of the demo accounts, or of somebody like them who is this browser's own. */
+  personOf: (as: Account) => Promise<string>;
   /** Signs in on Clerk's own form, as a person does. */
   signIn: (as: Account) => Promise<void>;
   /** The same person on the same browser as in the tests before: the form only once in a run. */
@@ -48,16 +38,21 @@ export const test = base.extend<Fixtures & Watches>({
     },
     { auto: true },
   ],
-  signIn: async ({ page }, use) => {
-    await use((as) => signInOn(page, as));
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from it.
+  personOf: async ({}, use, { parallelIndex }) => {
+    await use((as) => findPerson(as, parallelIndex));
   },
-  comeBack: async ({ page, context }, use) => {
+  signIn: async ({ page, personOf }, use) => {
+    await use(async (as) => signInOn(page, await personOf(as)));
+  },
+  comeBack: async ({ page, context, personOf }, use) => {
     await use(async (as) => {
-      const jar = inRunFolder(`${as}.json`);
+      const email = await personOf(as);
+      const jar = inRunFolder(`${email}.json`);
       if (existsSync(jar)) {
         await context.addCookies(JSON.parse(readFileSync(jar, "utf8")).cookies);
       } else {
-        await signInOn(page, as);
+        await signInOn(page, email);
         await context.storageState({ path: jar });
       }
     });
@@ -73,7 +68,7 @@ function watchStrangers(context: BrowserContext): string[] {
   return strangers;
 }
 
-async function signInOn(page: Page, email: Account): Promise<void> {
+async function signInOn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.locator("input[name=identifier]").fill(email);
   await page.locator("button.cl-formButtonPrimary").click();

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { generate, makeVideo, PROMPT_FIELD } from "./composer";
-import { type Account, expect, stackInfo, test } from "./fixtures";
+import { expect, stackInfo, test } from "./fixtures";
 
 test("A draft survives a reload", async ({ page, comeBack }) => {
   await comeBack("admin@t2m.test");
@@ -93,15 +93,20 @@ test("A stranger's video and one that never was are the same page", async ({ pag
   }
 });
 
-test("Somebody suspended is told so, and keeps everything", async ({ page, comeBack }) => {
+test("Somebody suspended is told so, and keeps everything", async ({
+  page,
+  comeBack,
+  personOf,
+}) => {
   await comeBack("admin@t2m.test");
-  await suspend("admin@t2m.test", true);
+  const email = await personOf("admin@t2m.test");
+  await suspend(email, true);
   try {
     await page.goto("/videos");
     await expect(page.getByRole("heading", { name: "This account is suspended" })).toBeVisible();
     await expect(page.getByText("Your videos are kept.")).toBeVisible();
   } finally {
-    await suspend("admin@t2m.test", false);
+    await suspend(email, false);
   }
   await page.goto("/videos");
   await expect(page.getByRole("link", { name: /A brass band/ })).toBeVisible();
@@ -137,7 +142,7 @@ test("Without a network the page says so and loses nothing", async ({
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
 });
 
-async function suspend(email: Account, isSuspended: boolean): Promise<void> {
+async function suspend(email: string, isSuspended: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: stackInfo().env.DATABASE_URL });
   await client.connect();
   await client.query(

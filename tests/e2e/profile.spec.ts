@@ -10,12 +10,13 @@ test("A second device shows up, and is out as soon as it is signed out from here
   page,
   browser,
   comeBack,
+  personOf,
 }) => {
   await comeBack("premium@t2m.test");
   const other = await browser.newContext({ userAgent: PHONE });
   const phone = await other.newPage();
   await phone.goto("/sign-in");
-  await phone.locator("input[name=identifier]").fill("premium@t2m.test");
+  await phone.locator("input[name=identifier]").fill(await personOf("premium@t2m.test"));
   await phone.locator("button.cl-formButtonPrimary").click();
   await enterPassword(phone, PASSWORD);
   await phone.waitForURL("**/dashboard");
@@ -37,23 +38,25 @@ test("A second device shows up, and is out as soon as it is signed out from here
 test("One's own data comes as a zip; leaving is said on every page and can be taken back", async ({
   page,
   comeBack,
+  personOf,
 }) => {
   await comeBack("premium@t2m.test");
+  const email = await personOf("premium@t2m.test");
   await page.goto("/profile");
-  await expect(page.getByText("premium@t2m.test").first()).toBeVisible();
+  await expect(page.getByText(email).first()).toBeVisible();
   await page.getByRole("link", { name: "Data", exact: true }).click();
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download a copy" }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toMatch(/^t2m-[\d-]+\.zip$/);
   const archive = readZip(await readFile(await download.path()));
-  expect(archive.get("account.json")?.toString()).toContain("premium@t2m.test");
+  expect(archive.get("account.json")?.toString()).toContain(email);
 
   const leave = page.getByRole("button", { name: "Delete my account" });
   await page.getByLabel(/to confirm$/).fill("somebody@else.test");
   await leave.click();
   await expect(page.getByText("This is not the e-mail of your account.")).toBeVisible();
-  await page.getByLabel(/to confirm$/).fill("premium@t2m.test");
+  await page.getByLabel(/to confirm$/).fill(email);
   await leave.click();
   await expect(page.getByText(/will be deleted on/)).toBeVisible();
   await expectAccessible(page);

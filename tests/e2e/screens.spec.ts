@@ -69,12 +69,15 @@ test("A page is accessible while a job runs and after it was canceled", async ({
   await expectAccessible(page);
 });
 
-test("A page of a member sends nobody in particular to sign in, and back", async ({ page }) => {
+test("A page of a member sends nobody in particular to sign in, and back", async ({
+  page,
+  personOf,
+}) => {
   const answer = await page.request.get("/videos", { maxRedirects: 0 });
   expect(answer.status()).toBe(307);
   await page.goto("/dashboard?prompt=A+comet");
   await page.waitForURL("**/sign-in?redirect_url=**");
-  await page.locator("input[name=identifier]").fill("user@t2m.test");
+  await page.locator("input[name=identifier]").fill(await personOf("user@t2m.test"));
   await page.locator("button.cl-formButtonPrimary").click();
   await enterPassword(page, "wrong-password");
   await expect(page.getByText(/incorrect/i).first()).toBeVisible();

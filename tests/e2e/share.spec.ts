@@ -16,6 +16,7 @@ test("A video is shared with a passphrase, watched by somebody without an accoun
   await page.getByRole("link", { name: PROMPT }).first().click();
   await page.waitForURL("**/videos/*");
   await page.locator("video").waitFor({ timeout: 150_000 });
+  await expectTitleForMessengers(page);
   const link = await createLink(page);
 
   const nobody = await browser.newContext();
@@ -59,6 +60,23 @@ test("A video is shared with a passphrase, watched by somebody without an accoun
   ).toBeVisible();
   await nobody.close();
 });
+
+/** What a messenger's preview bot, which runs no scripts and has no account, is told of an open link. */
+async function expectTitleForMessengers(page: Page): Promise<void> {
+  const { pathname, origin } = new URL(page.url());
+  const made = await page.request.post("/api/trpc/shares.create", {
+    headers: { origin },
+    data: { json: { videoId: pathname.split("/").at(-1) } },
+  });
+  const { id, url } = (await made.json()).result.data.json;
+  const html = await (await fetch(url)).text();
+  expect(html).toContain(`<meta property="og:title" content="${PROMPT}"/>`);
+  expect(html).toContain('<meta property="og:type" content="video.other"/>');
+  expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
+  const taken = { headers: { origin }, data: { json: { shareId: id } } };
+  expect((await page.request.post("/api/trpc/shares.revoke", taken)).status()).toBe(200);
+  expect(await (await fetch(url)).text()).not.toContain(PROMPT);
+}
 
 async function createLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share" }).click();

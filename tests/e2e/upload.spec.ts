@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { readZip } from "../support/read-zip";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 
@@ -79,6 +81,76 @@ test("An upload goes on after a reload and a pause, and every byte arrives", asy
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),
   });
+});
+
+test("Many files are chosen, packed, thrown away, brought back, and deleted for good", async ({
+  page,
+  comeBack,
+}) => {
+  await comeBack("admin@t2m.test");
+  await openFiles(page);
+  const mark = randomBytes(4).toString("hex");
+  const names = ["one", "two", "three", "four"].map((name) => `${mark} ${name}.txt`);
+  await page
+    .getByLabel("Files to upload")
+    .setInputFiles(
+      names.map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`In ${name}`) })),
+    );
+  const tray = page.getByRole("region", { name: "Uploads" });
+  await expect(tray.getByText(/· Ready$/)).toHaveCount(4);
+  await page.getByRole("button", { name: "Close uploads" }).click();
+  await page.getByRole("searchbox").fill(mark);
+  const files = page.getByRole("list", { name: "Files" }).getByRole("listitem");
+  await expect(files).toHaveCount(4);
+
+  // From one to the other, with what is between them.
+  const boxes = page.getByRole("checkbox");
+  await boxes.nth(0).check();
+  await boxes.nth(2).click({ modifiers: ["Shift"] });
+  const bar = page.getByRole("region", { name: "Chosen files" });
+  await expect(bar.getByText("3 chosen")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  await boxes.nth(1).press("Space");
+  await page.keyboard.press("Control+a");
+  await expect(bar.getByText("4 chosen")).toBeVisible();
+  await expectAccessible(page);
+  const saved = page.waitForEvent("download");
+  await bar.getByRole("button", { name: "Download" }).click();
+  const zip = await (await saved).path();
+  expect((await saved).suggestedFilename()).toBe("T2M 4 files.zip");
+  const inside = [...readZip(readFileSync(zip))].map(([name, bytes]) => [name, `${bytes}`]);
+  expect(Object.fromEntries(inside)).toEqual(
+    Object.fromEntries(names.map((name) => [name, `In ${name}`])),
+  );
+
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("4 files moved to the trash.")).toBeVisible();
+  await expect(files).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(files).toHaveCount(4);
+  await boxes.nth(0).check();
+  await page.keyboard.press("Control+a");
+  await bar.getByRole("button", { name: "Move to trash" }).click();
+  await expect(files).toHaveCount(0);
+
+  await page.goto("/files?show=trash");
+  const trash = page.getByRole("list", { name: "Deleted files" });
+  await page.getByRole("checkbox", { name: `Choose ${names[0]}` }).check();
+  await bar.getByRole("button", { name: "Restore" }).click();
+  await expect(trash.getByText(names[0] ?? "")).toHaveCount(0);
+  await page.getByRole("checkbox", { name: `Choose ${names[1]}` }).check();
+  await page.getByRole("checkbox", { name: `Choose ${names[2]}` }).check();
+  await bar.getByRole("button", { name: "Delete forever" }).click();
+  const question = page.getByRole("alertdialog", { name: "Delete 2 files forever?" });
+  await expect(question.getByText(names[1] ?? "")).toBeVisible();
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Delete forever" }).click();
+  await expect(trash.getByText(names[1] ?? "")).toHaveCount(0);
+  await expect(trash.getByText(names[3] ?? "")).toBeVisible();
+  await page.getByRole("button", { name: "Empty trash" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Empty trash" }).click();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
 });
 
 /** Until its scripts run: what is dropped on a page before that, nobody takes. */

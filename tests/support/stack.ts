@@ -7,6 +7,7 @@ import pino from "pino";
 import type { Viewer } from "~/server/accounts/schema";
 import type { RequestContext } from "~/server/context";
 import { readKeyRing } from "~/server/delivery/key-ring";
+import { createClaims } from "~/server/platform/claims";
 import { createDatabase } from "~/server/platform/db";
 import { createEvents } from "~/server/platform/events";
 import { createFileLookup } from "~/server/platform/file-lookup";
@@ -48,6 +49,7 @@ export async function startTestStack() {
     queue,
     events,
     fileLookup: createFileLookup({ connectionString: database.url }),
+    claims: createClaims({ connectionString: database.url }),
     storage: createDiskStorage(pathToFileURL(folder).href),
     identity: nobody,
     limiter: createLimiter({ url: upstash.url, token, now: () => new Date() }),
@@ -96,6 +98,7 @@ export async function startTestStack() {
       await queue.stop();
       await events.stop();
       await adapters.fileLookup.stop();
+      await adapters.claims.stop();
       await db.$disconnect();
       await upstash.stop();
       await database.drop();

@@ -157,10 +157,11 @@ export async function startTestWeb({
       };
     },
     async close() {
-      const { queue, events, fileLookup, db } = getAdapters();
+      const { queue, events, fileLookup, claims, db } = getAdapters();
       await queue.stop({ timeoutSeconds: 1 });
       await events.stop();
       await fileLookup.stop();
+      await claims.stop();
       await db.$disconnect();
       await takeAway.clerk();
       await takeAway.limiter();

@@ -2,10 +2,12 @@
 
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { KEY_HELP } from "./player-keys";
+import { keyHelp } from "./player-keys";
+
+type KeyHelpProps = { hasCaptions: boolean; onClose: () => void };
 
 /** The player's keys, over the film: inside of it, so that a full screen shows them too. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+export function KeyHelp({ hasCaptions, onClose }: KeyHelpProps) {
   const closing = useRef<HTMLButtonElement>(null);
   useEffect(() => closing.current?.focus(), []);
   return (
@@ -29,7 +31,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         <X aria-hidden />
       </button>
       <dl>
-        {KEY_HELP.map(({ keys, does }) => (
+        {keyHelp(hasCaptions).map(({ keys, does }) => (
           <div key={does}>
             <dt>
               {keys.map((name) => (

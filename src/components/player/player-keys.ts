@@ -1,11 +1,16 @@
 /** The built-in renderer's frames per second: how far one step goes. */
 const FRAMES_PER_SECOND = 30;
 
-/** Keys that Media Chrome also knows, but for something else. */
-export const RESERVED_KEYS = "noj nol no? no/ noc";
+/** Keys that Media Chrome also knows, but for something else, or for what is not there. */
+export function reservedKeys(hasCaptions: boolean): string {
+  return `noj nol no? no/${hasCaptions ? "" : " noc"}`;
+}
 
-/** What the player's keys do, in words. */
-export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
+type KeyUse = { keys: readonly string[]; does: string };
+
+const CAPTIONS: KeyUse = { keys: ["C"], does: "Captions on or off" };
+
+const KEYS: readonly KeyUse[] = [
   { keys: ["Space", "K"], does: "Play or pause" },
   { keys: ["←", "→"], does: "Back or on by one second" },
   { keys: [",", "."], does: "Back or on by one frame, while paused" },
@@ -17,6 +22,11 @@ export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["P"], does: "Picture in picture" },
   { keys: ["?"], does: "This list" },
 ];
+
+/** What the player's keys do, in words. */
+export function keyHelp(hasCaptions: boolean): readonly KeyUse[] {
+  return hasCaptions ? [...KEYS.slice(0, -1), CAPTIONS, ...KEYS.slice(-1)] : KEYS;
+}
 
 type Acts = { toggleLoop: () => void; toggleHelp: () => void };
 

@@ -2,6 +2,7 @@
 
 import { CircleHelp, Repeat } from "lucide-react";
 import {
+  MediaCaptionsButton,
   MediaControlBar,
   MediaController,
   MediaFullscreenButton,
@@ -15,8 +16,9 @@ import {
   MediaVolumeRange,
 } from "media-chrome/react";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { CaptionsTrack } from "./captions-track";
 import { KeyHelp } from "./key-help";
-import { handlePlayerKey, RESERVED_KEYS } from "./player-keys";
+import { handlePlayerKey, reservedKeys } from "./player-keys";
 import type { Storyboard } from "./storyboard";
 import { ThumbnailTrack } from "./thumbnail-track";
 import { usePlayingSource } from "./use-playing-source";
@@ -35,6 +37,8 @@ export type VideoPlayerProps = {
   /** Seconds; with it, pictures show while somebody seeks. */
   duration?: number | null;
   storyboard?: Storyboard | null;
+  /** Of a WebVTT file, signed; off until somebody turns them on. */
+  captionsUrl?: string | null;
   /** Plays of itself, where the browser allows that. */
   startsPlaying?: boolean;
   /** The source no longer answers: its URL has expired, or the network is gone. */
@@ -56,6 +60,7 @@ export function VideoPlayer({
   height,
   duration,
   storyboard,
+  captionsUrl = null,
   startsPlaying = false,
   onSourceLost,
   readStart,
@@ -66,8 +71,9 @@ export function VideoPlayer({
   const still = useRef<HTMLCanvasElement>(null);
   const [isLooping, setLooping] = useState(false);
   const [showsHelp, setShowsHelp] = useState(false);
+  const hasCaptions = captionsUrl !== null;
   const begin = () => ({ time: readStart?.() ?? 0, isPlaying: startsPlaying });
-  const onError = usePlayingSource(video, still, { src, begin, onSourceLost });
+  usePlayingSource(video, still, { src, begin, onSourceLost });
   useWatching(video, onWatchingChange);
 
   const toggleLoop = () => setLooping((is) => !is);
@@ -93,11 +99,11 @@ export function VideoPlayer({
       className="player"
       style={{ aspectRatio: `${width} / ${height}` }}
       aria-label={label}
-      hotkeys={RESERVED_KEYS}
+      hotkeys={reservedKeys(hasCaptions)}
       {...ARROWS}
       onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/useMediaCaption: the built-in films have music and no speech. */}
+      {/* biome-ignore lint/a11y/useMediaCaption: a film without speech has none. */}
       <video
         ref={video}
         slot="media"
@@ -108,21 +114,22 @@ export function VideoPlayer({
         onTimeUpdate={({ currentTarget }) => tellTime(currentTarget)}
         onSeeked={({ currentTarget }) => tellTime(currentTarget)}
         onPause={({ currentTarget }) => tellTime(currentTarget)}
-        onError={onError}
       >
         {storyboard && duration ? (
           <ThumbnailTrack storyboard={storyboard} duration={duration} />
         ) : null}
+        {hasCaptions ? <CaptionsTrack url={captionsUrl} /> : null}
       </video>
       <canvas ref={still} hidden aria-hidden className="player-still" />
       <MediaLoadingIndicator slot="centered-chrome" noAutohide />
-      {showsHelp ? <KeyHelp onClose={closeHelp} /> : null}
+      {showsHelp ? <KeyHelp hasCaptions={hasCaptions} onClose={closeHelp} /> : null}
       <MediaControlBar>
         <MediaPlayButton />
         <MediaTimeRange />
         <MediaTimeDisplay showDuration />
         <MediaMuteButton />
         <MediaVolumeRange />
+        {hasCaptions ? <MediaCaptionsButton /> : null}
         <MediaPlaybackRateButton rates={[0.5, 1, 1.5, 2]} />
         <button
           type="button"

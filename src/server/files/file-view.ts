@@ -55,6 +55,7 @@ export function toFileView(ctx: SigningDeps, row: FileRow): FileView {
     posterUrl: mint(video?.posterFile ?? picture("poster")),
     previewUrl: mint(video?.previewFile ?? picture("preview")),
     waveformUrl: mint(picture("waveform")),
+    captionsUrl: mint(picture("captions")),
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -45,7 +45,7 @@ function filters({ q, group, origin, sha256 }: ListFilesInput): Prisma.FileWhere
     words ? { filename: { contains: escapeLike(words), mode: "insensitive" } } : {},
     group ? ofGroup(group) : {},
     origin ? { kind: origin === "made" ? "video" : "upload" } : {},
-    sha256 ? { sha256 } : {},
+    sha256 ? { OR: [{ sha256 }, { declaredSha256: sha256 }] } : {},
   ];
 }
 

@@ -1,13 +1,24 @@
 import { protectedProcedure, router } from "~/server/api/procedures";
-import { FileId, ListFilesInput, ListTrashInput, RenameFileInput } from "./schema";
 import {
+  EmptyTrashInput,
+  FileId,
+  FileIds,
+  ListFilesInput,
+  ListTrashInput,
+  RenameFileInput,
+} from "./schema";
+import {
+  deleteForever,
+  emptyTrash,
   getFile,
   listFiles,
   listTrash,
   measureFiles,
   removeFile,
+  removeFiles,
   renameFile,
   restoreFile,
+  restoreFiles,
 } from "./service";
 
 export const filesRouter = router({
@@ -36,4 +47,20 @@ export const filesRouter = router({
     .meta({ limit: "write" })
     .input(FileId)
     .mutation(({ ctx, input }) => restoreFile(ctx, input)),
+  removeMany: protectedProcedure
+    .meta({ limit: "write" })
+    .input(FileIds)
+    .mutation(({ ctx, input }) => removeFiles(ctx, input)),
+  restoreMany: protectedProcedure
+    .meta({ limit: "write" })
+    .input(FileIds)
+    .mutation(({ ctx, input }) => restoreFiles(ctx, input)),
+  deleteForever: protectedProcedure
+    .meta({ limit: "write" })
+    .input(FileIds)
+    .mutation(({ ctx, input }) => deleteForever(ctx, input)),
+  emptyTrash: protectedProcedure
+    .meta({ limit: "write" })
+    .input(EmptyTrashInput)
+    .mutation(({ ctx, input }) => emptyTrash(ctx, input)),
 });

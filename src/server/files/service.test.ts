@@ -84,9 +84,20 @@ test("a file that is ready carries its facts and a URL, and no name of the stora
     posterUrl: null,
     previewUrl: null,
     waveformUrl: null,
+    captionsUrl: null,
     createdAt: "2026-11-20T10:20:30.456Z",
   });
   expect(JSON.stringify(view)).not.toContain(file.storageKey);
+});
+
+test("a film's captions come with it once they are ready", async () => {
+  const film = await delivery.addFile(owner.viewer.id, BYTES);
+  const row = { kind: "captions", contentType: "text/vtt", sourceId: film.id } as const;
+  const captions = await delivery.addFile(owner.viewer.id, BYTES, { ...row, status: "PENDING" });
+  expect(await getFile(owner, { fileId: film.id })).toMatchObject({ captionsUrl: null });
+  await owner.db.file.update({ where: { id: captions.id }, data: { status: "READY" } });
+  const { captionsUrl } = await getFile(owner, { fileId: film.id });
+  expect(captionsUrl?.url).toContain(`/api/files/secure/${captions.id}?expires=`);
 });
 
 test.each([

@@ -6,6 +6,8 @@ import { noSuchFile } from "./no-such-file";
 import type { FileView } from "./schema";
 
 export { removeFile, renameFile, restoreFile } from "./change";
+export { removeFiles, restoreFiles } from "./change-many";
+export { deleteForever, emptyTrash } from "./delete-forever";
 export { listFiles } from "./list";
 export { purgeFiles } from "./purge";
 export { listTrash } from "./trash";

@@ -28,7 +28,10 @@ const COLUMNS = {
       file: {
         select: {
           ...FILE_COLUMNS,
-          pictures: { where: { kind: "sprite", status: "READY" }, select: FILE_COLUMNS },
+          pictures: {
+            where: { kind: { in: ["sprite", "captions"] }, status: "READY" },
+            select: { ...FILE_COLUMNS, kind: true },
+          },
         },
       },
       posterFile: { select: FILE_COLUMNS },

@@ -98,8 +98,8 @@ function toSharedVideo(ctx: Context, share: OpenableShare, viewing: string): Sha
   const ttlSeconds = Math.max(1, Math.min(SHARED_URL_SECONDS, restSeconds(ctx, share)));
   const mint = (of: typeof posterFile | undefined) =>
     of?.status === "READY" ? mintMediaUrl(ctx, of, { ttlSeconds }) : null;
-  const [pictures] = file.pictures;
-  const isMeasured = pictures && durationSeconds && width && height;
+  const made = (kind: "sprite" | "captions") => file.pictures.find((it) => it.kind === kind);
+  const isMeasured = made("sprite") && durationSeconds && width && height;
   return {
     title: video.prompt,
     makerName: owner.name,
@@ -109,7 +109,8 @@ function toSharedVideo(ctx: Context, share: OpenableShare, viewing: string): Sha
     urls: {
       video: mintMediaUrl(ctx, file, { ttlSeconds }),
       poster: mint(posterFile),
-      sprite: mint(pictures),
+      sprite: mint(made("sprite")),
+      captions: mint(made("captions")),
       download: allowsDownload
         ? mintMediaUrl(ctx, file, { ttlSeconds, disposition: "attachment" })
         : null,

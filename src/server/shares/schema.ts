@@ -107,6 +107,8 @@ export type SharedVideo = {
     video: MediaUrl;
     poster: MediaUrl | null;
     sprite: MediaUrl | null;
+    /** WebVTT; null for a film that says nothing. */
+    captions: MediaUrl | null;
     download: MediaUrl | null;
   };
   /** How `urls.sprite` is laid out; null when there is none. */

@@ -42,7 +42,10 @@ function newAddress(): string {
 
 async function addVideo(ownerId: string): Promise<string> {
   const { db } = stack.adapters;
-  const addFile = (kind: "video" | "poster" | "sprite", sourceId: string | null = null) =>
+  const addFile = (
+    kind: "video" | "poster" | "sprite" | "captions",
+    sourceId: string | null = null,
+  ) =>
     db.file.create({
       data: {
         ownerId,
@@ -57,6 +60,7 @@ async function addVideo(ownerId: string): Promise<string> {
     });
   const [film, poster] = [await addFile("video"), await addFile("poster")];
   await addFile("sprite", film.id);
+  await addFile("captions", film.id);
   const video = await db.video.create({
     data: {
       ownerId,
@@ -151,6 +155,8 @@ describe("shares.open", () => {
     expect(secondsOf(opened.urls.video)).toBe(300);
     expect(opened.urls.poster && secondsOf(opened.urls.poster)).toBe(300);
     expect(opened.urls.sprite && secondsOf(opened.urls.sprite)).toBe(300);
+    expect(opened.urls.captions && secondsOf(opened.urls.captions)).toBe(300);
+    expect(opened.urls.captions?.url).not.toBe(opened.urls.sprite?.url);
     expect(opened.sprite).toMatchObject({ columns: 10, rows: 1, tileWidth: 160, seconds: 1 });
     expect(JSON.stringify(opened)).not.toContain(owner.id);
     expect(JSON.stringify(opened)).not.toContain(owner.email);
@@ -309,7 +315,7 @@ describe("what is no link any more", () => {
     await by(owner).revoke({ shareId: one.id });
     await by(null).open({ token: other.token });
     const files = await stack.adapters.db.file.findMany({ where: { ownerId: owner.id } });
-    expect(files.map(({ urlEpoch }) => urlEpoch)).toEqual([0, 0, 0]);
+    expect(files.map(({ urlEpoch }) => urlEpoch)).toEqual([0, 0, 0, 0]);
     await expect(by(owner).revoke({ shareId: one.id })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });

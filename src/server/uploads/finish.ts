@@ -3,12 +3,20 @@ import { AppError } from "~/server/errors";
 import { stripPlace } from "~/server/media/service";
 import { detectType } from "./content/detect";
 import type { SweepContext } from "./context";
-import { flush, type Parts, toFullDisk } from "./parts";
+import { toFullDisk } from "./part-file";
+import type { Parts } from "./parts";
 
 type Context = SweepContext & { parts: Parts; now: () => Date };
 
-/** What a finished upload is; its hash is another than the declared one when it lost its place. */
-export type Finished = { fileId: string; sha256: string; size: number; contentType: string };
+export type Finished = {
+  fileId: string;
+  /** Of what is kept. */
+  sha256: string;
+  /** Of what came, as the client knows it: another one when a picture lost its place. */
+  sentSha256: string;
+  size: number;
+  contentType: string;
+};
 
 /**
  * Makes a READY file of a part that is whole: flushed, looked at, compared, noted, freed of where it was
@@ -26,21 +34,24 @@ export async function finish(
   const { parts } = ctx;
   try {
     const path = parts.pathOf(part);
-    await flush(path);
+    await parts.flush(part).catch((error: unknown) => {
+      throw notKept(ctx, row, error as NodeJS.ErrnoException);
+    });
     const contentType = await detectType(path, row.contentType);
     let sha256 = await parts.digest(part, size);
     // Noted before: it was as declared, and may have lost its place since.
     if (row.sha256 === null) requireDeclared(row, sha256);
     await note(ctx, row, { sha256, contentType, size });
+    const sentSha256 = row.declaredSha256 ?? row.sha256 ?? sha256;
     if ((await stripPlace(path, contentType)).isChanged) {
       parts.forget(part);
       sha256 = await parts.digest(part, size);
-      await note(ctx, row, { sha256, contentType, size });
+      await note(ctx, row, { sha256, contentType, size, declaredSha256: sentSha256 });
     }
     await ctx.storage.adopt(row.storageKey, path);
     parts.forget(part);
     await commit(ctx, row);
-    return { fileId: row.id, sha256, size, contentType };
+    return { fileId: row.id, sha256, sentSha256, size, contentType };
   } catch (error) {
     const failure = toFullDisk(error as NodeJS.ErrnoException);
     if (failure instanceof AppError) await abandon(ctx, row, part);
@@ -55,6 +66,7 @@ export async function finish(
 export async function finishMoved(ctx: Context, row: File): Promise<boolean> {
   const stored = row.sha256 === null ? null : await ctx.storage.stat(row.storageKey);
   if (stored?.size !== Number(row.size)) return false;
+  await ctx.storage.settle?.(row.storageKey);
   await commit(ctx, row);
   return true;
 }
@@ -81,11 +93,20 @@ async function commit(ctx: Context, row: File): Promise<void> {
   throw canceled();
 }
 
-type Note = { sha256: string; contentType: string; size: number };
+type Note = { sha256: string; contentType: string; size: number; declaredSha256?: string };
 
 async function note({ db }: Context, { id }: File, data: Note): Promise<void> {
   const { count } = await db.file.updateMany({ where: { id, status: "PENDING" }, data });
   if (count === 0) throw canceled();
+}
+
+/** After a flush that failed nobody knows which bytes are on the disk, and another one would not tell. */
+function notKept({ log }: Context, { id }: File, error: NodeJS.ErrnoException): Error {
+  const failure = toFullDisk(error);
+  if (failure instanceof AppError) return failure;
+  log.error({ err: error, fileId: id }, "an upload could not be brought to the disk");
+  const sentence = "T2M's disk failed while it kept this file. Nothing was kept; upload it again.";
+  return new AppError("INTERNAL_SERVER_ERROR", sentence, { cause: error });
 }
 
 function canceled(): AppError {

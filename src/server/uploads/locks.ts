@@ -1,17 +1,19 @@
+import type { Claims } from "~/server/platform/claims";
+
 type Holder = { release: () => void; freed: Promise<void> };
 
 /** How long the newer of two requests about one upload waits until the older has let go. */
 const PATIENCE_MS = 30_000;
 
 /**
- * One request at a time works on an upload. A newer one, from a client whose connection was cut,
- * makes the older give up. (The shape is the one that `@tus/server` asks for.)
+ * One request at a time works on an upload, in all processes. A newer one, from a client whose connection
+ * was cut, makes the older give up. (The shape is the one that `@tus/server` asks for.)
  */
 export function createLocks() {
   const held = new Map<string, Holder>();
   return {
-    newLock(id: string) {
-      let free: () => void = () => undefined;
+    newLock(id: string, claims: Claims) {
+      let free: () => Promise<void> = async () => undefined;
       return {
         async lock(_signal: AbortSignal, release: () => void): Promise<void> {
           const giveUpAt = performance.now() + PATIENCE_MS;
@@ -20,13 +22,23 @@ export function createLocks() {
             if (!(await isFreed(holder, giveUpAt - performance.now()))) throw BUSY;
           }
           const { promise: freed, resolve } = Promise.withResolvers<void>();
-          free = resolve;
           held.set(id, { release, freed });
+          let letGo: (() => Promise<void>) | null = null;
+          free = async () => {
+            await letGo?.();
+            held.delete(id);
+            resolve();
+          };
+          try {
+            const patienceMs = giveUpAt - performance.now();
+            letGo = await claims.claim(`upload:${id}`, { patienceMs, onWanted: release });
+            if (!letGo) throw BUSY;
+          } catch (error) {
+            await free();
+            throw error;
+          }
         },
-        async unlock(): Promise<void> {
-          held.delete(id);
-          free();
-        },
+        unlock: () => free(),
       };
     },
   };

@@ -2,7 +2,7 @@ import { AppError } from "~/server/errors";
 import type { UploadContext } from "./context";
 import { abandon, type Finished, finish } from "./finish";
 import { readMultipart } from "./multipart";
-import { toFullDisk } from "./parts";
+import { toFullDisk } from "./part-file";
 import { reserve } from "./reserve";
 import { Announcement } from "./schema";
 

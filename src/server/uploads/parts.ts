@@ -1,17 +1,16 @@
-import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import type { Hash } from "node:crypto";
 import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "~/server/errors";
 import type { Storage } from "~/server/platform/storage/storage";
 import { gather } from "./gather";
+import { flush, hashFile, toFullDisk, writeAll } from "./part-file";
 
 /** How far a part has been hashed. */
 type Hashed = { size: number; hash: Hash };
 
 /** A state takes some 200 bytes; one that is forgotten is made again from the part. */
 const MAX_HASHES = 2_000;
-const READ_BYTES = 1024 * 1024;
 /** What has come in is brought to the disk along the way, so that little is left to wait for at the end. */
 const FLUSH_EVERY_BYTES = 16 * 1024 * 1024;
 
@@ -22,26 +21,37 @@ const MAX_BLOCK_BYTES = 512 * 1024;
 
 export type Parts = ReturnType<typeof createParts>;
 
+export type PartsOptions = {
+  /** Nobody else reads the pieces that sources yield, so that their memory is given back once written. */
+  ownsPieces?: boolean;
+};
+
 /** What has come in of each upload: a file `<id>.part`, and in memory the hash of what is in it. */
-export function createParts(storage: Pick<Storage, "incoming">) {
+export function createParts(
+  storage: Pick<Storage, "incoming">,
+  { ownsPieces = false }: PartsOptions = {},
+) {
   const hashes = new Map<string, Hashed>();
 
-  let isFlushing = false;
+  /** Of which a flush has failed: the kernel tells that once, and calls the next one a success. */
+  const broken = new Map<string, Error>();
+  let early: { id: string; done: Promise<unknown> } | undefined;
   let writers = 0;
 
   function blockBytes(): number {
     return Math.max(MIN_BLOCK_BYTES, Math.min(MAX_BLOCK_BYTES, BLOCKS_BYTES / writers));
   }
 
-  /** One at a time, so that flushes never take all threads; what fails now fails again at the end. */
+  /** One at a time, so that flushes never take all threads. */
   function flushEarly(id: string): void {
-    if (isFlushing) return;
-    isFlushing = true;
-    flush(pathOf(id))
-      .catch(() => undefined)
-      .finally(() => {
-        isFlushing = false;
-      });
+    if (early) return;
+    const done = flush(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") broken.set(id, error);
+    });
+    early = { id, done };
+    void done.finally(() => {
+      early = undefined;
+    });
   }
 
   function pathOf(id: string): string {
@@ -51,11 +61,7 @@ export function createParts(storage: Pick<Storage, "incoming">) {
   async function hashedUpTo(id: string, size: number): Promise<Hashed> {
     const known = hashes.get(id);
     if (known?.size === size) return known;
-    const hash = createHash("sha256");
-    const options = { highWaterMark: READ_BYTES, end: Math.max(0, size - 1) };
-    if (size > 0)
-      for await (const bytes of createReadStream(pathOf(id), options)) hash.update(bytes);
-    return { size, hash };
+    return { size, hash: await hashFile(pathOf(id), size) };
   }
 
   function remember(id: string, hashed: Hashed): void {
@@ -103,6 +109,7 @@ export function createParts(storage: Pick<Storage, "incoming">) {
         await write(file, state, gather(source, blockBytes()), {
           end: offset + maxBytes,
           onStep: () => flushEarly(id),
+          onWritten: ownsPieces ? giveBack : () => undefined,
         });
       } finally {
         writers -= 1;
@@ -118,24 +125,36 @@ export function createParts(storage: Pick<Storage, "incoming">) {
       return hashed.hash.copy().digest("hex");
     },
 
+    /** @throws what a flush of this part has ever said; then its bytes may be lost. */
+    async flush(id: string): Promise<void> {
+      if (early?.id === id) await early.done;
+      const failure = broken.get(id);
+      if (failure) throw failure;
+      await flush(pathOf(id));
+    },
+
     async remove(id: string): Promise<void> {
       hashes.delete(id);
+      broken.delete(id);
       await rm(pathOf(id), { force: true });
     },
 
     /** Of one that has become a stored object. */
     forget(id: string): void {
       hashes.delete(id);
+      broken.delete(id);
     },
   };
 }
+
+type Writing = { end: number; onStep: () => void; onWritten: (pieces: Uint8Array[]) => void };
 
 /** One block is written while the next comes in. A failed write leaves `state` behind the file. */
 async function write(
   file: FileHandle,
   state: Hashed,
   blocks: AsyncIterable<Uint8Array[]>,
-  { end, onStep }: { end: number; onStep: () => void },
+  { end, onStep, onWritten }: Writing,
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
@@ -145,7 +164,7 @@ async function write(
       if (state.size + size > end) {
         throw new AppError("PAYLOAD_TOO_LARGE", "There are more bytes than were announced.");
       }
-      writing = writeAll(file, pieces, state.size);
+      writing = writeAll(file, pieces, state.size).then(() => onWritten(pieces));
       // Heard below; until then a failure must not count as one that nobody hears.
       writing.catch(() => undefined);
       for (const piece of pieces) state.hash.update(piece);
@@ -160,43 +179,16 @@ async function write(
   }
 }
 
+/**
+ * Frees memory at once that a collector of garbage would look for in the whole heap, sixteen times per
+ * gigabyte: V8 begins a full collection with each 64 MiB of buffers.
+ */
+function giveBack(pieces: Uint8Array[]): void {
+  for (const { buffer, byteLength } of pieces) {
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer?.(0);
+  }
+}
+
 function crossed(from: number, to: number): boolean {
   return Math.floor(from / FLUSH_EVERY_BYTES) < Math.floor(to / FLUSH_EVERY_BYTES);
-}
-
-/** Resolves once what a file holds is on the disk. */
-export async function flush(path: string): Promise<void> {
-  const file = await open(path, "r");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeAll(file: FileHandle, pieces: Uint8Array[], position: number): Promise<void> {
-  let rest = pieces;
-  let at = position;
-  while (rest.length > 0) {
-    const { bytesWritten } = await file.writev(rest, at);
-    at += bytesWritten;
-    rest = after(rest, bytesWritten);
-  }
-}
-
-/** A write may take less than it was given (write(2)). */
-function after(pieces: Uint8Array[], count: number): Uint8Array[] {
-  let skip = count;
-  return pieces.flatMap((piece) => {
-    const skipped = Math.min(skip, piece.length);
-    skip -= skipped;
-    return skipped < piece.length ? [piece.subarray(skipped)] : [];
-  });
-}
-
-/** @returns INSUFFICIENT_STORAGE for a disk or a disk quota that is full, else the error itself. */
-export function toFullDisk(error: NodeJS.ErrnoException): Error {
-  if (error.code !== "ENOSPC" && error.code !== "EDQUOT") return error;
-  const sentence = "There is no room left on T2M's disk. Tell whoever runs it; try again later.";
-  return new AppError("INSUFFICIENT_STORAGE", sentence, { cause: error });
 }

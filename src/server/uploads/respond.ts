@@ -11,7 +11,7 @@ import { AppError } from "~/server/errors";
 import { Id } from "~/server/schema";
 import { createLocks } from "./locks";
 import { storeOnce } from "./one-shot";
-import { createParts, type Parts } from "./parts";
+import { createParts, type Parts, type PartsOptions } from "./parts";
 import { CHUNK_BYTES, FILE_ID_HEADER, STATUS_HEADER, UPLOAD_PATH } from "./schema";
 import { answerTus } from "./tus";
 
@@ -37,7 +37,7 @@ type Uploads = {
   respond(ctx: RequestContext, request: Request, body: Body | null): Promise<Response>;
 };
 
-export function createUploads(): Uploads {
+export function createUploads(options: PartsOptions = {}): Uploads {
   const locks = createLocks();
   let parts: Parts | undefined;
 
@@ -49,7 +49,7 @@ export function createUploads(): Uploads {
     const viewer = requireActive(found);
     const isStart = requireAddress(request) === null;
     await enforceLimit({ ...ctx, viewer }, isStart ? "uploads.start" : "upload");
-    parts ??= createParts(ctx.storage);
+    parts ??= createParts(ctx.storage, options);
     const own = { ...ctx, viewer, parts, locks };
     if (!request.headers.has("tus-resumable") && request.method === "POST") {
       return told(await storeOnce(own, request, body));

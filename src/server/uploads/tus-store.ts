@@ -3,7 +3,7 @@ import type { File } from "~/generated/prisma/client";
 import { AppError } from "~/server/errors";
 import type { UploadContext } from "./context";
 import { abandon, finish, finishMoved } from "./finish";
-import { toFullDisk } from "./parts";
+import { toFullDisk } from "./part-file";
 import { CHUNK_BYTES, KEEP_HOURS } from "./schema";
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import { type Locker, type RequestRelease, Server } from "@tus/server";
 import { ENTITLEMENTS } from "~/server/accounts/schema";
 import { AppError, ERRORS, type ErrorCode } from "~/server/errors";
+import type { Claims } from "~/server/platform/claims";
 import { Id } from "~/server/schema";
 import type { UploadContext } from "./context";
 import type { createLocks } from "./locks";
@@ -9,6 +10,7 @@ import { reserve } from "./reserve";
 import { Announcement, FILE_ID_HEADER, STATUS_HEADER, UPLOAD_PATH } from "./schema";
 import { createTusStore } from "./tus-store";
 
+type LockingContext = { locks: ReturnType<typeof createLocks>; claims: Claims };
 type Metadata = Record<string, string | null>;
 
 /**
@@ -18,7 +20,7 @@ type Metadata = Record<string, string | null>;
  * @throws AppError for every refusal.
  */
 export async function answerTus(
-  ctx: UploadContext & { locks: ReturnType<typeof createLocks> },
+  ctx: UploadContext & LockingContext,
   request: Request,
   body: AsyncIterable<Uint8Array> | null,
 ): Promise<Response> {
@@ -31,7 +33,7 @@ export async function answerTus(
     relativeLocation: true,
     datastore: createTusStore(ctx, bytes),
     // A vanished client's request ends at once when the client comes back.
-    locker: lockerOf(ctx.locks, () => replaced.abort()),
+    locker: lockerOf(ctx, () => replaced.abort()),
     lockDrainTimeout: 1,
     maxSize: maxFileBytes,
     allowedOrigins: () => false,
@@ -49,10 +51,10 @@ export async function answerTus(
   return told(response, request);
 }
 
-function lockerOf(locks: ReturnType<typeof createLocks>, onReplaced: () => void): Locker {
+function lockerOf({ locks, claims }: LockingContext, onReplaced: () => void): Locker {
   return {
     newLock(id) {
-      const { lock, unlock } = locks.newLock(id);
+      const { lock, unlock } = locks.newLock(id, claims);
       const release = (cancel: RequestRelease) => () => {
         onReplaced();
         void cancel();

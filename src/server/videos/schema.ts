@@ -156,6 +156,8 @@ export type VideoView = {
     preview: MediaUrl | null;
     /** Null also for a while after a film was made by a model that makes none. */
     sprite: MediaUrl | null;
+    /** WebVTT of what is said; null for a film that says nothing. */
+    captions: MediaUrl | null;
   };
   /** How `urls.sprite` is laid out; null when there is none. */
   sprite: Sprite | null;

@@ -5,7 +5,7 @@ export { createBatchVideos, listBatchVideos } from "./batch-videos";
 export { generateVideo } from "./generate";
 export { keepRender, type StoredFile, type StoredRender } from "./keep-render";
 export { findPictures } from "./pictures";
-export { purgeVideos } from "./purge";
+export { purgeVideo, purgeVideos } from "./purge";
 export { getVideo, listVideos } from "./read";
 export { removeVideo, restoreVideo } from "./remove";
 export { retryVideo } from "./retry";

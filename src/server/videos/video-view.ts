@@ -28,7 +28,10 @@ export const VIDEO_COLUMNS = {
   file: {
     select: {
       ...FILE_COLUMNS,
-      pictures: { where: { kind: "sprite" }, select: FILE_COLUMNS },
+      pictures: {
+        where: { kind: { in: ["sprite", "captions"] } },
+        select: { ...FILE_COLUMNS, kind: true },
+      },
     },
   },
   posterFile: { select: FILE_COLUMNS },
@@ -41,7 +44,8 @@ export type VideoRow = Prisma.VideoGetPayload<{ select: typeof VIDEO_COLUMNS }>;
 export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): VideoView {
   const mint = (file: VideoRow["posterFile"] | undefined): MediaUrl | null =>
     file?.status === "READY" ? mintMediaUrl(ctx, file) : null;
-  const sprite = mint(row.file?.pictures[0]);
+  const made = (kind: "sprite" | "captions") => row.file?.pictures.find((it) => it.kind === kind);
+  const sprite = mint(made("sprite"));
   return {
     id: row.id,
     prompt: row.prompt,
@@ -61,6 +65,7 @@ export function toVideoView(ctx: SigningDeps, row: VideoRow, job: JobView): Vide
       poster: mint(row.posterFile),
       preview: mint(row.previewFile),
       sprite,
+      captions: mint(made("captions")),
     },
     sprite: sprite && layOutSprite(row),
     createdAt: row.createdAt.toISOString(),

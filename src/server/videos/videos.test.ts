@@ -247,7 +247,13 @@ test("A removed video disappears with every URL of its files, and comes back who
   expect(before.urls.video?.url).toContain("signature=");
   const removed = await removeVideo(somebody, made);
   expect(removed.deletedAt).not.toBeNull();
-  expect(removed.urls).toEqual({ video: null, poster: null, preview: null, sprite: null });
+  expect(removed.urls).toEqual({
+    video: null,
+    poster: null,
+    preview: null,
+    sprite: null,
+    captions: null,
+  });
   await expect(getVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(removeVideo(somebody, made)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await list(somebody)).items).toEqual([]);
@@ -267,6 +273,31 @@ test("A film's sprite comes with how it is laid out, and counts for nobody's sto
   expect(urls.sprite?.url).toContain("signature=");
   expect(sprite).toEqual({ columns: 10, rows: 1, tileWidth: 160, tileHeight: 90, seconds: 1 });
   expect(await measureStorage(ctx.db, somebody.viewer.id)).toBe(3 * 2_000);
+});
+
+test("A film's captions come with it, and go and come back with it", async () => {
+  const somebody = await studio.signUp();
+  const made = await makeVideo(somebody);
+  const before = await getVideo(somebody, made);
+  expect(before.urls.captions).toBeNull();
+  const captions = await ctx.db.file.create({
+    data: {
+      ownerId: somebody.viewer.id,
+      kind: "captions",
+      sourceId: before.fileId,
+      filename: "film.vtt",
+      contentType: "text/vtt",
+      size: 10,
+      status: "READY",
+      storageKey: randomUUID(),
+    },
+  });
+  const { urls, sprite } = await getVideo(somebody, made);
+  expect(urls.captions?.url).toContain(captions.id);
+  expect(urls.sprite?.url).not.toContain(captions.id);
+  expect(sprite).not.toBeNull();
+  expect((await removeVideo(somebody, made)).urls.captions).toBeNull();
+  expect((await restoreVideo(somebody, made)).urls.captions?.url).toContain(captions.id);
 });
 
 test("Removing a video that is being made cancels its job", async () => {

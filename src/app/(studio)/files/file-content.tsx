@@ -2,9 +2,12 @@
 
 import { useState } from "react";
 import { useSteadyUrl } from "~/components/media/steady-url";
+import { useSource } from "~/components/player/use-source";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { type FileView, groupOf } from "~/server/files/schema";
+import { api } from "~/trpc/react";
+import { AudioContent } from "./audio-content";
 import { FilePicture } from "./file-picture";
 import { FilmContent } from "./film-content";
 import { TextContent } from "./text-content";
@@ -12,31 +15,27 @@ import { useFileActions } from "./use-file-actions";
 
 /** What is in a file, as far as a browser can show it without running it. */
 export function FileContent({ file }: { file: FileView }) {
-  const [isBroken, setBroken] = useState(false);
-  const [url] = useSteadyUrl(file.url);
-  const [waveformUrl] = useSteadyUrl(file.waveformUrl);
+  const fresh = api.files.get.useQuery({ fileId: file.id }, { initialData: file });
+  const source = useSource(fresh.data.url, fresh.refetch);
+  const [waveformUrl] = useSteadyUrl(fresh.data.waveformUrl);
+  const [isShown, setShown] = useState(true);
+  const { url } = source;
   const group = groupOf(file.contentType);
-  if (!url || isBroken) return <NotShown file={file} />;
+  if (!url || !isShown) return <NotShown file={file} />;
 
   if (group === "image") {
     return (
       <img
         src={url}
         alt={file.filename}
-        onError={() => setBroken(true)}
+        onError={() => setShown(false)}
         className="max-h-[calc(100dvh-10rem)] max-w-full rounded-sm object-contain"
       />
     );
   }
-  if (group === "video") return <FilmContent file={file} />;
+  if (group === "video") return <FilmContent file={fresh.data} source={source} />;
   if (group === "audio") {
-    return (
-      <div className="w-full max-w-xl">
-        {waveformUrl ? <img src={waveformUrl} alt="" className="mb-4 h-32 w-full" /> : null}
-        {/* biome-ignore lint/a11y/useMediaCaption: what people upload has the captions that it has. */}
-        <audio controls src={url} onError={() => setBroken(true)} className="w-full" />
-      </div>
-    );
+    return <AudioContent url={url} source={source} waveformUrl={waveformUrl} />;
   }
   if (file.contentType === "application/pdf") return <NotShown file={file} />;
   return <TextContent url={url} size={file.size} />;

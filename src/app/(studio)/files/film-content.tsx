@@ -4,10 +4,9 @@ import dynamic from "next/dynamic";
 import { useCallback, useEffect, useRef } from "react";
 import { useSteadyUrl } from "~/components/media/steady-url";
 import { BrokenSource } from "~/components/player/broken-source";
-import { useSource } from "~/components/player/use-source";
+import type { useSource } from "~/components/player/use-source";
 import { Skeleton } from "~/components/ui/skeleton";
 import type { FileView } from "~/server/files/schema";
-import { api } from "~/trpc/react";
 import { reportBusy } from "../session/busy-work";
 
 const VideoPlayer = dynamic(
@@ -15,11 +14,11 @@ const VideoPlayer = dynamic(
   { loading: () => <Skeleton className="aspect-video w-full" /> },
 );
 
+type FilmContentProps = { file: FileView; source: ReturnType<typeof useSource> };
+
 /** A film in the one player, as high as the dialog allows. */
-export function FilmContent({ file }: { file: FileView }) {
-  const fresh = api.files.get.useQuery({ fileId: file.id }, { initialData: file });
-  const source = useSource(fresh.data.url, fresh.refetch);
-  const [posterUrl] = useSteadyUrl(fresh.data.posterUrl);
+export function FilmContent({ file, source }: FilmContentProps) {
+  const [posterUrl] = useSteadyUrl(file.posterUrl);
   const stopBusy = useRef<(() => void) | null>(null);
   useEffect(() => () => stopBusy.current?.(), []);
   const tellWatching = useCallback((isWatching: boolean) => {
@@ -41,6 +40,7 @@ export function FilmContent({ file }: { file: FileView }) {
         width={width}
         height={height}
         duration={file.durationSeconds}
+        captionsUrl={file.captionsUrl?.url ?? null}
         onSourceLost={source.renew}
         onWatchingChange={tellWatching}
       />

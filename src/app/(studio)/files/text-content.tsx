@@ -11,7 +11,8 @@ const MAX_BYTES = 256 * 1024;
 /** A text as text, whatever it would do as a page. */
 export function TextContent({ url, size }: { url: string; size: number }) {
   const text = useQuery({
-    queryKey: ["text", url],
+    // Of the file, whatever URL it has by now.
+    queryKey: ["text", url.split("?", 1)[0]],
     queryFn: () => readText(url),
     staleTime: Infinity,
   });

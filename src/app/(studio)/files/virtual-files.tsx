@@ -20,12 +20,15 @@ type Props = {
   layout: FilesLayout;
   isStale: boolean;
   onOpen: (file: FileView) => void;
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string, isRange: boolean) => void;
   /** The last of them comes into view. */
   onEnd: () => void;
 };
 
 /** Thousands of files in a page that draws only those near the window. */
-export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
+export function VirtualFiles(props: Props) {
+  const { files, layout, isStale, onOpen, chosen, onChoose, onEnd } = props;
   const list = useRef<HTMLUListElement>(null);
   const [measured, width] = useWidth();
   const [top, setTop] = useState(0);
@@ -57,6 +60,7 @@ export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
     if (endAt !== null) reachEnd();
   }, [endAt]);
 
+  const Item = layout === "list" ? FileRow : FileTile;
   const shown = rows.flatMap(({ index, start }) =>
     files.slice(index * columns, (index + 1) * columns).map((file, column) => ({
       file,
@@ -74,18 +78,28 @@ export function VirtualFiles({ files, layout, isStale, onOpen, onEnd }: Props) {
         return measured(element);
       }}
       aria-label="Files"
-      className={cn("relative transition-opacity", isStale && "opacity-60")}
+      className={cn(
+        "relative transition-opacity",
+        chosen.size > 0 && "select-none",
+        isStale && "opacity-60",
+      )}
       style={{ height: virtual.getTotalSize() }}
     >
       {width === 0
         ? null
         : shown.map(({ file, style }) => (
             <li key={file.id} className="absolute top-0 left-0" style={style}>
-              {layout === "list" ? (
-                <FileRow file={file} onOpen={() => onOpen(file)} />
-              ) : (
-                <FileTile file={file} onOpen={() => onOpen(file)} />
-              )}
+              <Item
+                file={file}
+                isSelecting={chosen.size > 0}
+                isChosen={chosen.has(file.id)}
+                onChoose={(isRange) => onChoose(file.id, isRange)}
+                onPress={({ shiftKey, ctrlKey, metaKey }) => {
+                  if (shiftKey || ctrlKey || metaKey || chosen.size > 0)
+                    onChoose(file.id, shiftKey);
+                  else onOpen(file);
+                }}
+              />
             </li>
           ))}
     </ul>

@@ -1,3 +1,4 @@
+import { largerPiece, smallerPiece } from "./piece-size";
 import { measureSpeed, startSpeed } from "./speed";
 import type { PauseReason, Upload, UploadState } from "./upload";
 
@@ -72,7 +73,7 @@ function change(upload: Upload, event: UploadEvent): Upload {
         },
       );
     case "accepted":
-      return { ...upload, failures: 0 };
+      return { ...upload, failures: 0, pieceBytes: largerPiece(upload.pieceBytes) };
     case "stored":
       return to({ name: "ready", fileId: event.fileId }, { sentBytes: upload.size });
     case "paused":
@@ -82,7 +83,12 @@ function change(upload: Upload, event: UploadEvent): Upload {
     case "put-off":
       return to(
         { name: "waiting" },
-        { notBefore: event.notBefore, turn: event.turn, failures: upload.failures + 1 },
+        {
+          notBefore: event.notBefore,
+          turn: event.turn,
+          failures: upload.failures + 1,
+          pieceBytes: smallerPiece(upload.pieceBytes),
+        },
       );
     case "failed":
       return to({ name: "failed", sentence: event.sentence, canRetry: event.canRetry });

@@ -232,15 +232,42 @@ test("what the server never takes is not tried again after a reload", async () =
   expect(memory.size).toBe(0);
 });
 
-test("a full storage stops it until somebody has made room", async () => {
+test("a full storage stops it until there is room, and then it goes on by itself", async () => {
   await drop("a");
   last().onProblem(problem(507));
   health.answered();
   await pass(60_000);
-  expect(engine.getSnapshot()[0]?.state).toEqual({ name: "paused", because: "quota" });
-  engine.resume(idOf("a"));
+  engine.roomMade(0);
   await settle();
+  expect(engine.getSnapshot()[0]?.state).toEqual({ name: "paused", because: "quota" });
+  engine.roomMade(1);
+  await settle();
+  expect(states()).toEqual({ "a.txt": "uploading" });
   expect(sent).toHaveLength(2);
+});
+
+test("what a person has paused waits for the person, whatever room there is", async () => {
+  await drop("a");
+  engine.pause(idOf("a"));
+  engine.roomMade(1_000);
+  await settle();
+  expect(states()).toEqual({ "a.txt": "paused" });
+});
+
+test("on a line that breaks the pieces become smaller, and larger again once they get through", async () => {
+  await drop("a");
+  const sizes: number[] = [];
+  for (let failures = 0; failures < 6; failures += 1) {
+    sizes.push(last().pieceBytes / 1024);
+    last().onProblem(problem(500));
+    await pass(60_000);
+  }
+  expect(sizes).toEqual([5120, 2560, 1280, 640, 320, 256]);
+  last().onAccepted();
+  last().onAccepted();
+  last().onProblem(problem(500));
+  await pass(60_000);
+  expect(last().pieceBytes / 1024).toBe(512);
 });
 
 test("bytes that arrived wrong are thrown away on the server before the next try", async () => {

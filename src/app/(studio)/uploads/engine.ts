@@ -2,8 +2,11 @@ import { admitFiles } from "./admit-files";
 import { advance, type UploadEvent } from "./advance";
 import type { UploadEngineOptions } from "./engine-options";
 import { createHeldFiles } from "./held-files";
+import { findTwinHere, fingerprintOf } from "./identity";
 import { judgeProblem, type UploadProblem } from "./judge-problem";
+import { createLine } from "./line";
 import { nextToStart } from "./next-to-start";
+import { findFitting } from "./room";
 import { newUpload, type Upload } from "./upload";
 
 const FIRST_WAIT_MS = 250;
@@ -18,28 +21,12 @@ export type UploadEngine = ReturnType<typeof createUploadEngine>;
 export function createUploadEngine(options: UploadEngineOptions) {
   const { now, health } = options;
   const held = createHeldFiles(options);
-  let uploads: readonly Upload[] = [];
-  let lastTurn = 0;
+  const line = createLine();
+  const { find, tell, nextTurn } = line;
   let endBusy: (() => void) | null = null;
   let cancelLook: (() => void) | null = null;
-  const listeners = new Set<() => void>();
   /** How to stop what runs for an upload. */
   const running = new Map<string, () => void>();
-
-  const find = (id: string) => uploads.find((it) => it.id === id);
-  const nextTurn = () => {
-    lastTurn += 1;
-    return lastTurn;
-  };
-
-  function show(next: readonly Upload[]) {
-    uploads = next;
-    for (const listener of listeners) listener();
-  }
-
-  function tell(id: string, event: UploadEvent) {
-    show(uploads.map((it) => (it.id === id ? advance(it, event) : it)));
-  }
 
   function stop(id: string) {
     running.get(id)?.();
@@ -48,7 +35,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
 
   function pump() {
     cancelLook?.();
-    const { ids, lookAgainAt } = nextToStart(uploads, now());
+    const { ids, lookAgainAt } = nextToStart(line.getSnapshot(), now());
     for (const id of ids) begin(id);
     cancelLook =
       lookAgainAt === null ? null : options.schedule(Math.max(0, lookAgainAt - now()), pump);
@@ -93,7 +80,8 @@ export function createUploadEngine(options: UploadEngineOptions) {
       filename: upload.filename,
       contentType: upload.contentType,
       sha256,
-      fingerprint: fingerprintOf(upload, sha256),
+      fingerprint: fingerprint(upload, sha256),
+      pieceBytes: upload.pieceBytes,
       onSent: (bytes) => tell(id, { type: "sent", bytes, at: now() }),
       onAccepted: () => tell(id, { type: "accepted" }),
       onStored: (fileId) => finish(id, fileId),
@@ -102,19 +90,18 @@ export function createUploadEngine(options: UploadEngineOptions) {
     signal.addEventListener("abort", sending.stop, { once: true });
   }
 
-  /** Among what is stored, and among what is on its way here. */
+  const fingerprint = (upload: Upload, sha256: string) =>
+    fingerprintOf(options.viewerId, upload, sha256);
+
+  /** Among what is on its way here, and among what is stored. */
   async function findTwin(id: string, sha256: string): Promise<string | null> {
-    const other = uploads.find(
-      (it) =>
-        it.id !== id &&
-        it.sha256 === sha256 &&
-        !["failed", "twin", "ready"].includes(it.state.name),
-    );
-    return other?.filename ?? (await options.findTwin(sha256).catch(() => null));
+    const here = findTwinHere(line.getSnapshot(), id, sha256);
+    return here ?? (await options.findTwin(sha256).catch(() => null));
   }
 
-  function fingerprintOf({ id, allowsTwin }: Upload, sha256: string): string {
-    return ["t2m", options.viewerId, sha256, ...(allowsTwin ? [id] : [])].join("-");
+  function discard(upload: Upload) {
+    if (!upload.sha256) return;
+    void options.discard(fingerprint(upload, upload.sha256)).catch(() => undefined);
   }
 
   /** What runs for it ends, and the next in line has its place. */
@@ -139,9 +126,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
       const { sentence, canRetry } = verdict;
       give(id, { type: "failed", sentence, canRetry });
       if (!canRetry) held.release(id);
-      if (verdict.startsOver && upload.sha256) {
-        void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
-      }
+      if (verdict.startsOver) discard(upload);
     } else if (verdict.do === "make-room") {
       give(id, { type: "paused", because: "quota" });
     } else if (verdict.do === "again") {
@@ -166,7 +151,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
   function wake() {
     const { health: is, isSuspect } = health.getSnapshot();
     if (is !== "signed-in" || isSuspect) return;
-    for (const { id, state, failures } of uploads) {
+    for (const { id, state, failures } of line.getSnapshot()) {
       if (state.name !== "paused" || state.because === "person" || state.because === "quota")
         continue;
       const afterMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures);
@@ -176,21 +161,19 @@ export function createUploadEngine(options: UploadEngineOptions) {
   }
 
   return {
-    getSnapshot: () => uploads,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getSnapshot: line.getSnapshot,
+    subscribe: line.subscribe,
 
     /** New files come to the end of the line; what cannot be taken says why at once. */
     async add(chosen: readonly File[]): Promise<void> {
       const allowance = await options.findAllowance().catch(() => null);
+      const uploads = line.getSnapshot();
       const added = admitFiles(chosen, { uploads, allowance, newId: options.newId, nextTurn });
       for (const { file, upload } of added) {
         if (upload.state.name === "failed") continue;
         void held.take(file, upload).then((isKept) => isKept && tell(upload.id, { type: "kept" }));
       }
-      show([...uploads, ...added.map(({ upload }) => upload)]);
+      line.append(added.map(({ upload }) => upload));
       pump();
     },
 
@@ -200,7 +183,7 @@ export function createUploadEngine(options: UploadEngineOptions) {
         const fresh = newUpload({ id, filename, contentType, size, turn: nextTurn() });
         const upload = { ...fresh, sha256, allowsTwin, isKept: true };
         const pausedBy = { type: "paused", because: "person" } as const;
-        show([...uploads, isPaused ? advance(upload, pausedBy) : upload]);
+        line.append([isPaused ? advance(upload, pausedBy) : upload]);
         pump();
       }),
 
@@ -212,6 +195,14 @@ export function createUploadEngine(options: UploadEngineOptions) {
     resume(id: string) {
       tell(id, { type: "resumed", notBefore: 0 });
       held.note(id, { isPaused: false });
+      pump();
+    },
+
+    /** The storage has so many bytes left: what waits for room and fits goes on. */
+    roomMade(leftBytes: number) {
+      for (const id of findFitting(line.getSnapshot(), leftBytes)) {
+        tell(id, { type: "resumed", notBefore: 0 });
+      }
       pump();
     },
 
@@ -231,11 +222,9 @@ export function createUploadEngine(options: UploadEngineOptions) {
     remove(id: string) {
       const upload = find(id);
       stop(id);
-      show(uploads.filter((it) => it.id !== id));
+      line.drop(id);
       held.release(id);
-      if (upload?.sha256 && !["ready", "twin"].includes(upload.state.name)) {
-        void options.discard(fingerprintOf(upload, upload.sha256)).catch(() => undefined);
-      }
+      if (upload && !["ready", "twin"].includes(upload.state.name)) discard(upload);
       pump();
     },
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { PreviousUpload, UrlStorage } from "tus-js-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CHUNK_BYTES } from "~/server/uploads/schema";
 import { MiB, startUploads, type TestUploads } from "../../../../tests/support/uploads";
 import type { Person } from "../../../../tests/support/web";
 import type { UploadProblem } from "./judge-problem";
@@ -55,6 +56,7 @@ async function send(bytes: Buffer, wish: Wish = {}): Promise<Outcome> {
       filename: "sent.txt",
       contentType: "text/plain",
       sha256: wish.sha256 ?? sumOf(bytes),
+      pieceBytes: CHUNK_BYTES,
       fingerprint: `t2m-${sumOf(bytes)}`,
       onSent: () => undefined,
       onAccepted() {

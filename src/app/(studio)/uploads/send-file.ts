@@ -1,5 +1,5 @@
 import { type DetailedError, type HttpResponse, Upload, type UploadOptions } from "tus-js-client";
-import { CHUNK_BYTES, STATUS_HEADER, UPLOAD_PATH } from "~/server/uploads/schema";
+import { STATUS_HEADER, UPLOAD_PATH } from "~/server/uploads/schema";
 import type { UploadProblem } from "./judge-problem";
 
 export type SendRequest = {
@@ -10,6 +10,8 @@ export type SendRequest = {
   sha256: string;
   /** By it a begun upload is found again, after a reload or when the same bytes are dropped again. */
   fingerprint: string;
+  /** Sent at once, at most; bytes. */
+  pieceBytes: number;
   onSent: (bytes: number) => void;
   /** A piece has arrived. */
   onAccepted: () => void;
@@ -46,7 +48,7 @@ export function sendFile(request: SendRequest, environment = IN_THE_BROWSER): Se
   let isStopped = false;
   const upload = new Upload(file, {
     ...environment,
-    chunkSize: CHUNK_BYTES,
+    chunkSize: request.pieceBytes,
     retryDelays: null,
     removeFingerprintOnSuccess: true,
     fingerprint: async () => request.fingerprint,

@@ -4,7 +4,7 @@ import type { PauseReason, Upload } from "./upload";
 
 const PAUSED: Record<PauseReason, string> = {
   person: "Paused",
-  quota: "Paused: your storage is full. Make room, then resume.",
+  quota: "Your storage is full. It goes on by itself once there is room.",
   offline: "Waiting for the network",
   server: "Waiting for T2M to answer",
   "sign-in": "Waiting for you to sign in",

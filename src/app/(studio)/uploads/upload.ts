@@ -1,4 +1,6 @@
-/** Why an upload stands still. Only "person" and "quota" wait for somebody; the others end by themselves. */
+import { FIRST_PIECE_BYTES } from "./piece-size";
+
+/** Why an upload stands still. Only "person" waits for somebody; the others end by themselves. */
 export type PauseReason = "person" | "quota" | "offline" | "server" | "sign-in";
 
 export type UploadState =
@@ -31,6 +33,8 @@ export type Upload = {
   notBefore: number;
   /** Problems in a row without a byte that got through. */
   failures: number;
+  /** How large the pieces are that it is sent in: smaller on a line that breaks; bytes. */
+  pieceBytes: number;
   /** The browser holds a copy of the file: a reload goes on with it. */
   isKept: boolean;
   /** Wanted although the same bytes are here already. */
@@ -57,6 +61,7 @@ export function newUpload(facts: NewUpload): Upload {
     state: { name: "waiting" },
     notBefore: 0,
     failures: 0,
+    pieceBytes: FIRST_PIECE_BYTES,
     isKept: false,
     allowsTwin: false,
     speed: { bytesPerSecond: null, at: 0, bytes: 0 },

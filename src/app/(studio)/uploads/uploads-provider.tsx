@@ -10,6 +10,7 @@ import { DropAnywhere } from "./drop-anywhere";
 import { createUploadEngine, type UploadEngine } from "./engine";
 import { createHasher } from "./hash-file";
 import { createKeptFiles } from "./kept-files";
+import { RoomWatch } from "./room-watch";
 import { discardUpload, sendFile } from "./send-file";
 import { UploadTray } from "./tray";
 import { UploadsContext } from "./use-uploads";
@@ -61,6 +62,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
     <UploadsContext value={engine}>
       <DropAnywhere onFiles={engine.add} />
       {children}
+      <RoomWatch />
       <UploadTray />
     </UploadsContext>
   );

@@ -3,6 +3,7 @@ import { judgeProblem } from "./judge-problem";
 import { isTaken, mediaTypeOf, TAKEN_SENTENCE } from "./media-type";
 import { AT_ONCE, nextToStart } from "./next-to-start";
 import { MAX_OPEN, preflight } from "./preflight";
+import { findFitting } from "./room";
 import { measureSpeed, secondsLeft, startSpeed, sumUp } from "./speed";
 import { newUpload, type Upload } from "./upload";
 import { describeUpload, inWords } from "./upload-words";
@@ -117,6 +118,19 @@ test("files are refused before the first byte: by kind, size, room and number", 
   ]);
   // The server says what the page cannot know.
   expect(preflight([video(900 * MB)], null, none)).toEqual([null]);
+});
+
+test("what waits for room goes on in its order, as far as the room goes", () => {
+  const quota = { state: { name: "paused", because: "quota" } } as const;
+  const line = [
+    upload("late", { ...quota, turn: 3, size: 4 * MB }),
+    upload("large", { ...quota, turn: 1, size: 9 * MB }),
+    upload("small", { ...quota, turn: 2, size: 5 * MB }),
+    upload("begun", { ...quota, turn: 4, size: 50 * MB, sentBytes: MB }),
+    upload("offline", { state: { name: "paused", because: "offline" }, turn: 0 }),
+  ];
+  expect(findFitting(line, 8 * MB)).toEqual(["small", "begun"]);
+  expect(findFitting(line, 20 * MB)).toEqual(["large", "small", "late", "begun"]);
 });
 
 test.each([

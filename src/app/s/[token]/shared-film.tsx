@@ -18,7 +18,7 @@ export function SharedFilm({ video, renew }: Props) {
   const source = useSource(video.urls.video, renew);
   const [poster] = useSteadyUrl(video.urls.poster);
   const [sprite] = useSteadyUrl(video.urls.sprite);
-  const { download } = video.urls;
+  const { captions, download } = video.urls;
   return (
     <article>
       <div className="relative">
@@ -30,6 +30,7 @@ export function SharedFilm({ video, renew }: Props) {
           height={video.height ?? 9}
           duration={video.duration}
           storyboard={sprite && video.sprite ? { url: sprite, ...video.sprite } : null}
+          captionsUrl={captions?.url ?? null}
           onSourceLost={source.renew}
           readStart={() => parseTimeCode(new URLSearchParams(location.search).get("t")) ?? 0}
         />

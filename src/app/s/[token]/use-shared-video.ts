@@ -26,7 +26,7 @@ export function useSharedVideo(token: string, preview: SharePreview) {
   const { mutateAsync, isPending } = api.shares.open.useMutation();
   const hasBegun = useRef(false);
 
-  async function ask(passphrase?: string): Promise<{ isError: boolean }> {
+  async function ask(passphrase?: string): Promise<{ isError: boolean; error?: unknown }> {
     const memory = createViewingMemory(sessionStorage, token);
     const viewing = memory.read();
     try {
@@ -42,7 +42,7 @@ export function useSharedVideo(token: string, preview: SharePreview) {
     } catch (error) {
       setProblem(passphrase === undefined ? null : errorSentence(error));
       setState((now) => stateAfter(error, now, passphrase !== undefined));
-      return { isError: true };
+      return { isError: true, error };
     }
   }
 

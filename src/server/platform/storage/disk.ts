@@ -107,6 +107,11 @@ export function createDiskStorage(rootUrl: string): Storage {
 
     localPath: pathOf,
 
+    async settle(key) {
+      await flush(pathOf(key));
+      await flush(dirname(pathOf(key)));
+    },
+
     async stat(key) {
       const found = await stat(pathOf(key)).catch(nullIfMissing);
       return found?.isFile() ? { size: found.size } : null;

@@ -6,6 +6,8 @@ export type StoredObject = { size: number };
 export type OpenObject = {
   /** Fills `buffer` up to `length` from byte `position` on. @returns how many bytes came: 0 at the end. */
   read(buffer: Buffer, length: number, position: number): Promise<number>;
+  /** What is in memory from byte `position` on, up to `length`: only to look at. @returns null when nothing is. */
+  peek(length: number, position: number): Buffer | null;
   close(): void;
 };
 
@@ -31,6 +33,8 @@ export type Storage = {
   openLocal?(key: string): Promise<OpenObject>;
   /** Only a storage on this machine: where the object lies, for a program that reads files. Read it, no more. */
   localPath?(key: string): string;
+  /** Only a storage on this machine: makes an object durable whose putting was cut off after it was there. */
+  settle?(key: string): Promise<void>;
   /** @returns null when there is no such object. */
   stat(key: string): Promise<StoredObject | null>;
   /** Deleting what is not there is no error. */

@@ -38,6 +38,7 @@ export function Film({ video, job, refetch, startsPlaying = false, onTime }: Fil
         height={height}
         duration={video.duration}
         storyboard={sprite && video.sprite ? { url: sprite, ...video.sprite } : null}
+        captionsUrl={video.urls.captions?.url ?? null}
         startsPlaying={startsPlaying}
         onSourceLost={source.renew}
         {...watched}

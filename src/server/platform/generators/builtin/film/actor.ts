@@ -33,6 +33,8 @@ export type Actor = Spot & {
   /** Among those at one depth: the higher, the nearer to the camera. */
   order: number;
   pose(seconds: number): Pose;
+  /** Where the hand is that holds it by a string. */
+  tether?: (seconds: number) => Spot;
   /** Where its x and y are as it travels; they stay when there is none. */
   spot?: (seconds: number) => Spot & {
     lean?: number;

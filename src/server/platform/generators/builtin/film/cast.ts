@@ -11,13 +11,15 @@ import {
   stature,
   swimInSchool,
 } from "./cast/formations";
+import { extentAlone } from "./cast/framing";
 import { gaitOf } from "./cast/gait";
+import { isPerson } from "./cast/metres";
 import { travelAlong } from "./cast/paths";
 import { relate } from "./cast/relations";
 import { isSomebody } from "./cast/relations/pair";
 import { scalesOf } from "./cast/scale";
 import { ENGINE, placeTrain, WAGON } from "./cast/train";
-import { habitOf } from "./habits";
+import { habitOf, LANDMARKS } from "./habits";
 import { placeProps } from "./props";
 import { createRandom } from "./random";
 import type { StageSet } from "./stage-set";
@@ -46,7 +48,12 @@ export function placeCast(
     members.push({ picture: WAGON, count: 1 }, { picture: WAGON, count: 1 });
   const props = scene.props.filter(known).flatMap(copies).slice(0, MAX_PROPS);
   const scales = scalesOf([...members, ...props], members.length);
-  const base = baseHeight(scene, set, members.length);
+  const [lead] = members;
+  const share = scales[0] ?? 1;
+  const base =
+    members.length === 1 && lead && !LANDMARKS.test(lead.picture)
+      ? extentAlone(scene, set, images, lead, share) / share
+      : baseHeight(scene, set, isCrew(members, props) ? 1 : members.length);
   const headroom = set.height * (set.height > set.width ? 0.44 : 0.74);
   const tallest = Math.max(...scales.slice(0, members.length), 0.1) * base;
   const fit = Math.min(1, headroom / tallest);
@@ -78,6 +85,11 @@ export function placeCast(
 const copies = (member: CastMember): CastMember[] =>
   Array.from({ length: Math.max(1, member.count) }, () => member);
 
+/** Those in one boat or car are as large as it is, not as many as they are. */
+const isCrew = (members: readonly CastMember[], props: readonly CastMember[]) =>
+  members.every(({ picture }) => isPerson(picture)) &&
+  props.some(({ picture }) => ["sail", "drive"].includes(habitOf(picture).motion));
+
 function baseHeight(scene: Scene, set: StageSet, crowd: number): number {
   const shortSide = Math.min(set.width, set.height);
   const tall = set.height > set.width ? 1.25 : 1;
@@ -96,7 +108,7 @@ function fitIn(actors: readonly Actor[], leads: readonly Actor[], set: StageSet)
   const isFlock = leads.length > 2 && leads.every(({ inAir }) => inAir);
   const fit = isFlock
     ? Math.sqrt((set.width * set.height * 0.26) / covered)
-    : (set.width * 0.88 * rowsOf(leads.length)) / across;
+    : (set.width * 0.88 * rowsOf(leads.length, set)) / across;
   for (const actor of actors) actor.scale *= Math.min(1, fit);
 }
 
@@ -108,7 +120,7 @@ function arrange(actors: readonly Actor[], scene: Scene, set: StageSet): void {
   }
   const grounded = actors.filter(({ inAir }) => !inAir);
   const flying = actors.filter(({ inAir }) => inAir);
-  const isHerd = grounded.length > 3 && isOneKind(grounded);
+  const isHerd = rowsOf(grounded.length, set) > 1 && isOneKind(grounded);
   if (isHerd || grounded.length > 5) standInRows(grounded, set);
   else standInLine(grounded, set);
   const [first] = flying;

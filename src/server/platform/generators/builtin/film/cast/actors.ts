@@ -8,7 +8,7 @@ import type { Motion } from "../setting";
 import { createSprite, type Sprite, type SpriteOrder } from "../sprites";
 import type { StageSet } from "../stage-set";
 import type { CastMember, Scene } from "../storyboard";
-import { gaitOf, isAirborne, setMotion } from "./gait";
+import { gaitOf, isAirborne, phaseOf, setMotion } from "./gait";
 import { isPerson } from "./metres";
 
 /** What a cast is put together from. */
@@ -66,7 +66,7 @@ export function castActor(
     y: set.scenery.groundY,
     depth: 1,
     motion,
-    phase: crowd === 1 || isProp ? 0 : index / crowd + random.between(-0.05, 0.05),
+    phase: crowd === 1 || isProp ? 0 : phaseOf(motion, index, crowd) + random.between(-0.05, 0.05),
     seed: random.integer(1, 1e6),
     mirrored: scene.heading > 0,
     inAir,

@@ -54,13 +54,14 @@ function aroundTheMiddle(actors: readonly Actor[]): Actor[] {
   return order;
 }
 
-/** In how many rows so many stand. */
-export const rowsOf = (count: number): number => (count > 8 ? 3 : count > 3 ? 2 : 1);
+/** In how many rows so many stand; a tall frame has room behind, not beside. */
+export const rowsOf = (count: number, { width, height }: StageSet): number =>
+  count > 8 ? 3 : count > (width < height ? 2 : 3) ? 2 : 1;
 
 /** A herd or crowd: rows behind each other, the back ones between the heads of the front ones. */
 export function standInRows(actors: readonly Actor[], set: StageSet): void {
   const room = set.width * 0.84;
-  const rows = rowsOf(actors.length);
+  const rows = rowsOf(actors.length, set);
   // The small ones stand in front.
   const order = [...actors].sort((one, other) => stature(one) - stature(other));
   for (let row = 0, from = 0; row < rows; row++) {

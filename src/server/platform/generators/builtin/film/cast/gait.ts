@@ -25,6 +25,10 @@ export function gaitOf(motion: Motion, picture: string): Motion {
 
 export const isAirborne = (motion: Motion): boolean => AIRBORNE.has(motion);
 
+/** Those who leap out of the water do it together, so that all are seen at once. */
+export const phaseOf = (motion: Motion, index: number, crowd: number): number =>
+  motion === "dive" ? (index % 3) * 0.15 : index / crowd;
+
 /** Has an actor do `motion` from now on. */
 export function setMotion(actor: Actor, motion: Motion, duration: number): void {
   actor.motion = motion;

@@ -5,6 +5,7 @@ import { clods, dust, landing, speedLines } from "./ground";
 import { glitter, rays } from "./light";
 import { crumbs, petals, puddle, shards, steam } from "./matter";
 import type { Cue, Effect } from "./particles";
+import { string } from "./string";
 import { bubbles, plunge, splash, tears, wake } from "./water";
 
 const BLOSSOMS = ["#ff9ec0", "#ffd1e0", "#fff0c2"];
@@ -46,6 +47,7 @@ export function cuesOf(cue: Cue): Effect[] {
   const { motion, picture } = actor;
   if (actor.isFixed) return fixedCues(cue);
   const surface = set.scenery.surface;
+  if (actor.tether) return [string(cue, actor.tether)];
   if (actor.isCarried && motion === "hold") return isHot(picture) ? [steam(cue, 0.8)] : [];
   if (actor.isCarried) return OF_MOTION[motion]?.(cue) ?? [];
   if (motion === "rise")

@@ -18,12 +18,17 @@ export const WATERWAYS = {
   dive(moment) {
     const beat = beatOf(moment, 0.34);
     return {
-      x: beat * 0.3 - 0.15,
+      x: keyed(beat, [
+        [0, -0.1],
+        [0.12, -0.14],
+        [0.72, 0.2],
+        [1, -0.1],
+      ]),
       y: keyed(beat, [
         [0, 0.1],
         [0.12, 0.16],
         [0.42, -0.75],
-        [0.85, 0.75],
+        [0.78, 0.36],
         [1, 0.1],
       ]),
       lean: keyed(beat, [

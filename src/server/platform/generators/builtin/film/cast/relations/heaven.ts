@@ -1,4 +1,5 @@
-import { airline, stature } from "../formations";
+import { locate } from "../../actor";
+import { airline, breadth, stature } from "../formations";
 import { setMotion } from "../gait";
 import type { Relation } from "./play";
 
@@ -63,5 +64,14 @@ export const flyKite: Relation = ({ scene, set, leads, others }) => {
     y: y + Math.sin(seconds * 1.7) * set.unit * 0.03,
     lean: Math.sin(seconds * 1.3) * 0.2,
   });
+  if (kite.picture === "kite")
+    kite.tether = (seconds) => {
+      const at = locate(flier, seconds);
+      const ahead = flier.mirrored ? 1 : -1;
+      return {
+        x: at.x + ahead * breadth(flier) * 0.4,
+        y: at.y - stature(flier) * 0.42 * at.pose.scaleY,
+      };
+    };
   return [...leads, kite];
 };

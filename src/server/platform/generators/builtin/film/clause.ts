@@ -35,7 +35,7 @@ const WEATHER_SIGNS =
 /** Done with a thing in one's hands or under oneself. */
 const HANDLED = new Set<Motion>(["play", "hold", "fish", "ride", "paint"]);
 
-const ELSEWHERE: Motion[] = [
+const ELSEWHERE = new Set<Motion>([
   "swim",
   "dive",
   "surf",
@@ -47,7 +47,10 @@ const ELSEWHERE: Motion[] = [
   "cook",
   "sleep",
   "read",
-];
+]);
+
+/** What people do in a room when it is cold outside. */
+const INDOORS = new Set<Motion>(["work", "cook", "eat", "read", "write", "paint", "sleep", "rest"]);
 
 const AIRBORNE_IN_TOWN = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"]);
 
@@ -71,33 +74,34 @@ export function completeClause(
     weather: finding.weather ?? around.weather,
     time: finding.time ?? around.time,
   };
-  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [neighbour(known, random)];
+  const cast = named.length > 0 ? thin(named.slice(0, 5)) : [standIn(finding, known, random)];
   const lead = cast[0]?.picture ?? "";
   const scene = findWordScene(cast[0]?.word ?? "");
   const habit = scene ?? habitOf(lead);
   const said = finding.motion ?? (named.length === 0 ? previous?.motion : undefined);
   const motion = suit(said ?? habit.motion, habit.motion);
-  const own = scene?.thing && motion === scene.motion ? scene.thing : undefined;
-  const others = [
-    ...(own && !afterVerb.some(({ picture }) => picture === own)
-      ? [{ picture: own, count: 1, ...(HANDLED.has(motion) ? { isObject: true as const } : {}) }]
-      : []),
-    ...(beforeVerb.length > 0 ? afterVerb : []),
-  ];
+  const own = scene && thingOf(scene, motion, cast[0]?.count ?? 1);
+  const things = beforeVerb.length > 0 ? afterVerb : [];
+  const hasOwn = things.some(({ picture }) => picture === own?.picture);
+  const others = own && !hasOwn ? [own, ...things] : things;
   const weather =
     finding.weather ?? around.weather ?? previous?.weather ?? scene?.weather ?? "clear";
   const pictures = others.map(({ picture }) => picture);
-  const homely = scene && isAtHome(scene, motion) ? scene.place : homeOf(lead, motion, pictures);
+  const homely = scene ? homeOfScene(scene, lead, motion) : homeOf(lead, motion, pictures);
   const usual = finding.usualPlace ?? placeOfWeather(weather, homely);
-  const stated = where ?? outdoors(usual, lead, others);
+  const season = finding.season ?? around.season ?? previous?.season;
+  const isPerson = ["street", "room"].includes(habitOf(lead).place);
+  const isCosy = isPerson && isIndoors(where, season, motion);
+  const hasPresents = where === "snowfield" && isPerson && pictures.includes("wrapped-gift");
+  const stated = hasPresents ? "room" : isCosy ? homely : (where ?? outdoors(usual, lead, others));
   const place = settle(stated, lead, motion);
   const time =
     finding.time ??
     around.time ??
     previous?.time ??
+    afterVerb.map(({ word }) => findWordScene(word ?? "")?.time).find(Boolean) ??
     scene?.time ??
     (weather === "aurora" ? "night" : timeOfPlace(place, random));
-  const season = finding.season ?? around.season ?? previous?.season;
   const camera = finding.camera ?? around.camera;
   const shot = finding.shot ?? around.shot;
   const { quote, verb, wording } = finding;
@@ -133,8 +137,40 @@ const isIdea = ({ picture, word }: CastMember) =>
   IDEAS.has(picture) || findWordScene(word ?? "")?.isIdea === true;
 
 /** Peoples and ideas keep to their place; who swims or flies goes where that is done. */
-const isAtHome = ({ motion: own, isIdea }: WordScene, motion: Motion) =>
-  motion === own || !(isIdea ? ["swim", "fly"] : ELSEWHERE).includes(motion);
+function homeOfScene(
+  { motion: own, place, isIdea: isSign }: WordScene,
+  lead: string,
+  motion: Motion,
+) {
+  if (motion === own) return place;
+  if (isSign && motion === "fly") return "sky";
+  if (isSign && motion === "grow") return "garden";
+  return ELSEWHERE.has(motion) ? homeOf(lead, motion, []) : place;
+}
+
+/** Whoever shows an act that nobody is said to do, or may be met there. */
+function standIn(
+  { verb }: Finding,
+  known: Parameters<typeof neighbour>[0],
+  random: Random,
+): CastMember {
+  const scene = known.place ? undefined : findWordScene(verb ?? "");
+  return scene && verb
+    ? { picture: scene.picture, count: 1, word: verb }
+    : neighbour(known, random);
+}
+
+/** The violin of a violinist; what only shows where somebody is stays when they do something else. */
+function thingOf({ thing, motion: own }: WordScene, motion: Motion, count: number) {
+  if (!thing || (motion !== own && !LANDMARKS.test(thing))) return undefined;
+  return HANDLED.has(motion)
+    ? { picture: thing, count, isObject: true as const }
+    : { picture: thing, count: 1 };
+}
+
+/** "Knits in winter": where it is warm. */
+const isIndoors = (where: Place | undefined, season: Season | undefined, motion: Motion) =>
+  where === "snowfield" && season === "winter" && INDOORS.has(motion);
 
 /** Lightning that strikes a tower is weather over a tower. */
 function leaveToWeather(finding: Finding): void {
@@ -166,6 +202,8 @@ function yieldToThings(finding: Finding): void {
 function suit(motion: Motion, own: Motion): Motion {
   if (motion === "walk" && ["drive", "sail", "fly", "swim"].includes(own)) return own;
   if (motion === "float" && own === "sail") return own;
+  // A surfer catches waves.
+  if (motion === "throw" && (own === "surf" || own === "swim")) return own;
   if (motion === "run" && ["drive", "sail"].includes(own)) return own;
   return motion;
 }

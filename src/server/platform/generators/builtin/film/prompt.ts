@@ -14,6 +14,7 @@ import { type Quotation, takeQuotations } from "./reading/quotation";
 import { readClause } from "./reading/read-clause";
 import { readWording } from "./reading/wording";
 import { findMood, findSuggestedMood, findWeather } from "./setting";
+import { findWordScene } from "./vocabulary/word-scenes";
 import { baseForms } from "./word-forms";
 import { type Token, tokenize } from "./words";
 
@@ -81,11 +82,13 @@ function isEnglish(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word").map(({ lower }) => lower);
   if (words.some((word) => STOP_WORDS.has(word) && !/^(a|on|an|no|me|do|is)$/.test(word)))
     return true;
-  const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isNamed));
+  const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isEnglishWord));
   return known.length > words.filter((word) => translate(word).length > 0).length;
 }
 
 const isNamed = (form: string) => findMeaning(form)?.way === "name";
+
+const isEnglishWord = (form: string) => isNamed(form) || findWordScene(form) !== undefined;
 
 function toEnglish(token: Token): Token[] {
   if (token.kind !== "word") return [token];

@@ -25,6 +25,8 @@ export type CastMember = {
   word?: string;
   color?: ColorWord;
   size?: SizeWord;
+  /** It is on fire, whatever happens. */
+  isBurning?: true;
   /** Something is done to it; else it is only near. */
   isObject?: true;
 };

@@ -40,12 +40,13 @@ const SERVED =
 /** Gives a member of the cast a body and something to do, but no place yet. */
 export function castActor(
   troupe: Troupe,
-  { picture, color }: CastMember,
+  { picture, color, isBurning }: CastMember,
   { index, crowd, extent, isProp }: Billing,
 ): Actor {
   const { scene, set, random } = troupe;
   const isFixed = LANDMARKS.test(picture);
-  const motion = isProp ? propMotion(scene, picture, isFixed) : leadMotion(scene, picture, isFixed);
+  const done = isProp ? propMotion(scene, picture, isFixed) : leadMotion(scene, picture, isFixed);
+  const motion = isBurning && isProp ? "burn" : done;
   const isAirPlace = set.scenery.surface === "air";
   const counter = set.scenery.surface === "counter";
   const onCounter = counter && (isProp || SERVED.test(picture));

@@ -78,6 +78,7 @@ function fixedCues(cue: Cue): Effect[] {
   const { scene, actor } = cue;
   const isLead = scene.cast[0]?.picture === actor.picture;
   if (actor.picture === "volcano") return isLead ? lava(cue) : [smoke(cue, 3, 0.95)];
+  if (actor.motion === "burn") return flames(cue);
   if (!isLead) return [];
   if (scene.motion === "burn") return flames(cue);
   return scene.motion === "explode" ? lava(cue) : [];

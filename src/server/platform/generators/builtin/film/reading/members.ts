@@ -17,7 +17,7 @@ import type { Phrase } from "./phrases";
 import { guessMeaning } from "./unknown-word";
 
 /** What was said before a noun: how many there are, and what they look like. */
-export type Appearance = Pick<CastMember, "color" | "size"> & {
+export type Appearance = Pick<CastMember, "color" | "size" | "isBurning"> & {
   count?: number;
   gender?: "man" | "woman";
 };
@@ -43,11 +43,15 @@ export function findMembers(phrase: Phrase, { count, gender, ...look }: Appearan
     word: callIt(phrase),
     ...(color ? { color } : {}),
     ...(look.size ? { size: look.size } : {}),
+    ...(look.isBurning ? { isBurning: true } : {}),
   });
   for (const form of forms) {
     const scene = findWordScene(form);
     if (scene) {
-      const member = { ...show(asGender(scene.picture, gender), amount), word: form };
+      const member = {
+        ...show(asGender(scene.picture, gender), form.includes(" ") ? (count ?? 1) : amount),
+        word: form,
+      };
       return { members: [member], way: scene.isIdea ? "idea" : "name" };
     }
     const ensemble = findEnsemble(form);
@@ -119,6 +123,6 @@ export function readMeaning(phrase: Phrase): Meaning | undefined {
   const isName = name !== undefined && /^\p{Lu}/u.test(token.text);
   const known = meanings.find(({ way }) => way !== "symbol") ?? meanings[0];
   if (isName && name === "place" && !known?.placeWord)
-    return { way: "symbol", picture: "world-map" };
+    return { way: "symbol", picture: "hot-air-balloon" };
   return (isName && name !== "person" ? undefined : known) ?? guessMeaning(token) ?? known;
 }

@@ -1,6 +1,7 @@
 import { PREPOSITIONS, PRONOUNS } from "../function-words";
 import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
+import { findWordScene } from "../vocabulary/word-scenes";
 import { readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
@@ -66,7 +67,10 @@ function readVerb(reading: Reading, verb: Verb, phrase: Phrase, before: Phrase |
   finding.usualPlace ??= findPlace(phrase.forms);
   reading.isPassive ||=
     before !== undefined && BE.test(before.token.lower) && PARTICIPLE.test(phrase.token.lower);
-  if (verb.isModifier) return;
+  if (verb.isModifier) {
+    if (verb.motion === "burn") reading.look = { ...reading.look, isBurning: true };
+    return;
+  }
   reading.isAfterVerb = true;
   reading.preposition = "";
 }
@@ -78,9 +82,18 @@ function readOther(reading: Reading, spot: Spot): void {
   if (PRONOUNS.has(lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
   if (readPreposition(reading, spot) || readDescription(reading, spot)) return;
   const isNothingToShow = readPlace(finding, spot.phrase, reading.preposition) || isLeftOut(spot);
+  if (readAge(reading, spot)) return;
   if (!isNothingToShow && readMembers(reading, spot)) return;
   const count = readCount(spot.phrase.token);
   if (count !== undefined) reading.look = { ...look, count };
+}
+
+/** "Cowboys in the Wild West": when it was says where it is. */
+function readAge({ finding, preposition }: Reading, { phrase }: Spot): boolean {
+  if (phrase.words < 2 || preposition === "" || finding.beforeVerb.length === 0) return false;
+  const age = phrase.forms.map(findWordScene).find((scene) => scene && !scene.isIdea);
+  if (age) finding.usualPlace ??= age.place;
+  return age !== undefined;
 }
 
 function readPreposition(reading: Reading, { phrase, before }: Spot): boolean {

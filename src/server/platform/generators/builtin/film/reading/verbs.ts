@@ -95,6 +95,7 @@ function judge(phrase: Phrase, situation: Situation): Kind {
   const part = token.tag?.part;
   if (!isKnown && part !== "verb") return "noun";
   if (phrase.words > 1) return isMotion ? "verb" : "noun";
+  if (isImperative(phrase, situation)) return "verb";
   const isBound = before !== undefined && bindsNoun(before);
   if (/ing$/.test(token.lower) && (part === "verb" || isMotion)) {
     return judgeGerund(isBound, situation);
@@ -104,6 +105,14 @@ function judge(phrase: Phrase, situation: Situation): Kind {
   if (part === "verb") return isNounAfterAll(phrase, situation) ? "noun" : "verb";
   return part === "noun" && isVerbAfterAll(phrase, situation) ? "verb" : "noun";
 }
+
+/** "Press the button": a thing would have an article of its own. */
+const isImperative = ({ token }: Phrase, { before, after, isKnown }: Situation): boolean =>
+  isKnown &&
+  (!before || before.token.kind === "break") &&
+  after !== undefined &&
+  DETERMINERS.has(after.token.lower) &&
+  !isThirdPerson(token.lower);
 
 /** "Dancing cats", "the running dog", "a bear fishing". */
 function judgeGerund(isBound: boolean, { before, after }: Situation): Kind {

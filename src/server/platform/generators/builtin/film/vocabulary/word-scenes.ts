@@ -13,7 +13,7 @@ export type WordScene = {
   isIdea: boolean;
 };
 
-type Row = readonly [words: string, picture: string, Motion, Place, (TimeOfDay | Weather)?];
+type Row = readonly [words: string, picture: string, Motion, Place, ...(TimeOfDay | Weather)[]];
 
 /** Ideas and feelings; a hyphen joins a phrase. */
 const IDEAS: readonly Row[] = [
@@ -44,14 +44,30 @@ const IDEAS: readonly Row[] = [
   ["health fitness wellness vitality", "person-running-facing-right", "run", "park", "dawn"],
   ["internet web cyberspace network", "globe-with-meridians", "spin", "abstract", "night"],
   ["data statistics", "chart-increasing", "grow", "office"],
-  ["ai artificial-intelligence machine-learning", "robot", "work", "laboratory"],
+  [
+    "new-year new-year's-day happy-new-year",
+    "bottle-with-popping-cork",
+    "cheer",
+    "city",
+    "night",
+    "fireworks",
+  ],
+  ["mother's-day thank-you thanks women's-day", "bouquet", "bloom", "garden", "day"],
+  ["father's-day", "wrapped-gift", "bob", "room"],
+  ["valentine's-day", "red-heart", "float", "meadow", "sunset"],
+  ["good-morning", "sun", "ascend", "meadow", "dawn"],
+  ["good-night goodnight", "crescent-moon", "float", "sky", "night"],
+  ["easter", "rabbit", "jump", "meadow", "day"],
+  ["grand-opening", "party-popper", "cheer", "street", "day"],
+  ["sale discount bargain", "shopping-bags", "bob", "market", "day"],
+  ["teamwork collaboration cooperation", "handshake", "shine", "office"],
   ["knowledge wisdom education learning literature", "books", "shine", "library"],
   ["history", "scroll", "bob", "library"],
   ["justice law fairness equality democracy", "balance-scale", "shine", "library"],
   ["courage bravery pride confidence", "lion", "walk", "savanna", "sunset"],
   ["strength power-of-will", "person-lifting-weights", "lift", "stadium"],
   [
-    "motivation ambition determination perseverance discipline",
+    "believe persist motivation ambition determination perseverance discipline",
     "person-climbing",
     "climb",
     "mountains",
@@ -130,6 +146,22 @@ const FIGURES: readonly (readonly [
   ["ice-age", "mammoth", "walk", "snowfield"],
   ["jurassic", "sauropod", "walk", "jungle"],
   ["cowboy cowgirl wild-west gunslinger", "farmer", "ride", "desert", "horse"],
+  ["ai artificial-intelligence machine-learning", "robot", "work", "laboratory"],
+  ["birthday", "birthday-cake", "cheer", "room"],
+  ["heart", "red-heart", "bob", "abstract"],
+  [
+    "goalkeeper goalie striker footballer",
+    "person-running-facing-right",
+    "run",
+    "stadium",
+    "soccer-ball",
+  ],
+  ["penalty", "goal-net", "bob", "stadium"],
+  ["atom nucleus molecule particle proton", "atom-symbol", "spin", "laboratory"],
+  ["electron neutron photon", "blue-circle", "orbit", "space"],
+  ["black-hole", "cyclone", "spin", "space"],
+  ["meteor-shower", "comet", "fall", "sky"],
+  ["photosynthesis", "seedling", "grow", "garden"],
   ["french-revolution", "busts-in-silhouette", "walk", "street"],
   ["industrial-revolution", "factory", "bob", "city"],
   ["renaissance", "artist", "paint", "room", "framed-picture"],
@@ -137,11 +169,14 @@ const FIGURES: readonly (readonly [
 
 const isTime = (when: TimeOfDay | Weather): when is TimeOfDay =>
   /^(dawn|day|sunset|night)$/.test(when);
-const tellWhen = (when: TimeOfDay | Weather | undefined) =>
-  when === undefined ? {} : isTime(when) ? { time: when } : { weather: when };
+const tellWhen = (when: readonly (TimeOfDay | Weather)[]) => {
+  const time = when.find(isTime);
+  const weather = when.find((told): told is Weather => !isTime(told));
+  return { ...(time ? { time } : {}), ...(weather ? { weather } : {}) };
+};
 const SCENES = new Map<string, WordScene>();
 const spell = (words: string) => words.split(" ").map((word) => word.replaceAll("-", " "));
-for (const [words, picture, motion, place, when] of IDEAS)
+for (const [words, picture, motion, place, ...when] of IDEAS)
   for (const word of spell(words))
     SCENES.set(word, { picture, motion, place, isIdea: true, ...tellWhen(when) });
 for (const [words, picture, motion, place, thing] of FIGURES)

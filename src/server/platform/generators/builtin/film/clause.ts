@@ -92,7 +92,8 @@ export function completeClause(
   const season = finding.season ?? around.season ?? previous?.season;
   const isPerson = ["street", "room"].includes(habitOf(lead).place);
   const isCosy = isPerson && isIndoors(where, season, motion);
-  const hasPresents = where === "snowfield" && isPerson && pictures.includes("wrapped-gift");
+  const hasPresents =
+    (where ?? usual) === "snowfield" && isPerson && pictures.includes("wrapped-gift");
   const stated = hasPresents ? "room" : isCosy ? homely : (where ?? outdoors(usual, lead, others));
   const place = settle(stated, lead, motion);
   const time =
@@ -134,7 +135,7 @@ function outdoors(place: Place, lead: string, others: readonly CastMember[]): Pl
 }
 
 const isIdea = ({ picture, word }: CastMember) =>
-  IDEAS.has(picture) || findWordScene(word ?? "")?.isIdea === true;
+  findWordScene(word ?? "")?.isIdea ?? IDEAS.has(picture);
 
 /** Peoples and ideas keep to their place; who swims or flies goes where that is done. */
 function homeOfScene(
@@ -203,7 +204,7 @@ function suit(motion: Motion, own: Motion): Motion {
   if (motion === "walk" && ["drive", "sail", "fly", "swim"].includes(own)) return own;
   if (motion === "float" && own === "sail") return own;
   // A surfer catches waves.
-  if (motion === "throw" && (own === "surf" || own === "swim")) return own;
+  if (motion === "throw" && own === "surf") return own;
   if (motion === "run" && ["drive", "sail"].includes(own)) return own;
   return motion;
 }

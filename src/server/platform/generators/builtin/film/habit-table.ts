@@ -7,6 +7,7 @@ export const HABITS: readonly [pictures: string, Motion, Place][] = [
     "swim",
     "underwater",
   ],
+  ["person-surfing", "surf", "sea"],
   ["shark person-merpeople otter", "swim", "underwater"],
   ["whale spouting-whale person-surfing person-swimming person-playing-water-polo", "swim", "sea"],
   ["coral spiral-shell oyster", "bob", "underwater"],

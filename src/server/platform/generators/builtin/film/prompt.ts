@@ -83,6 +83,7 @@ function isEnglish(tokens: readonly Token[]): boolean {
   if (words.some((word) => STOP_WORDS.has(word) && !/^(a|on|an|no|me|do|is)$/.test(word)))
     return true;
   const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isEnglishWord));
+  if (known.length === words.length) return true;
   return known.length > words.filter((word) => translate(word).length > 0).length;
 }
 

@@ -1,6 +1,7 @@
 import { LANDMARKS } from "../habits";
 import { findPlace, type Place } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
+import { findWordScene } from "../vocabulary/word-scenes";
 import { baseForms } from "../word-forms";
 import type { Finding } from "./finding";
 import { nounForms, readMeaning } from "./members";
@@ -14,7 +15,8 @@ const FROM_AFAR = /^(under|below|beneath|at|toward|towards|past|with)$/;
 /** @returns the scenery that a phrase calls for. */
 export function findScenery(phrase: Phrase): Place | undefined {
   const placeWord = readMeaning(phrase)?.placeWord;
-  const bases = phrase.words > 1 ? baseForms(phrase.token.lower) : [];
+  const bases =
+    phrase.words > 1 && !/er$/.test(phrase.token.lower) ? baseForms(phrase.token.lower) : [];
   return findPlace([...nounForms(phrase), ...(placeWord ? [placeWord] : []), ...bases]);
 }
 
@@ -23,7 +25,9 @@ export function readPlace(finding: Finding, phrase: Phrase, preposition: string)
   const place = findScenery(phrase);
   if (!place) return false;
   if (CELESTIAL.has(place) && FROM_AFAR.test(preposition)) return false;
-  const isThing = phrase.forms.some((form) => findPicture(form) !== undefined);
+  const isThing = phrase.forms.some(
+    (form) => (findPicture(form) ?? findWordScene(form)) !== undefined,
+  );
   if (preposition !== "" || !isThing) {
     finding.place ??= place;
     return true;

@@ -109,7 +109,7 @@ function judge(phrase: Phrase, situation: Situation): Kind {
 /** "Press the button": a thing would have an article of its own. */
 const isImperative = ({ token }: Phrase, { before, after, isKnown }: Situation): boolean =>
   isKnown &&
-  (!before || before.token.kind === "break") &&
+  (!before || before.token.kind === "break" || before.token.kind === "number") &&
   after !== undefined &&
   DETERMINERS.has(after.token.lower) &&
   !isThirdPerson(token.lower);

@@ -9,6 +9,7 @@ import { loadPhotos } from "./photo";
 import { findEmojiPicture } from "./picture-index";
 import { loadPictures } from "./pictures";
 import { discard, settle } from "./pieces";
+import { posterSecond } from "./poster";
 import { createScreen } from "./screen";
 import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
@@ -139,7 +140,6 @@ export async function createFilm(
     grain(context, index);
   }
 
-  const [first] = storyboard.scenes;
   return {
     width,
     height,
@@ -147,7 +147,7 @@ export async function createFilm(
     frameCount,
     scenes: storyboard.scenes.map(({ start, duration, mood }) => ({ start, duration, mood })),
     mood: storyboard.mood,
-    posterFrame: Math.min(frameCount - 1, Math.round((first?.duration ?? 1) * 0.62 * FPS)),
+    posterFrame: Math.min(frameCount - 1, Math.round(posterSecond(scenes) * FPS)),
     storyboard,
     drawFrame,
   };

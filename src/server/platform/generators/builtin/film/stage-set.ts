@@ -98,10 +98,11 @@ export function addLayer(
   if (lights) lit.translate(0, -top);
   paint(context, width, lit);
   const { pieces, solidFrom } = cutSheet(set, { sheet, lights }, options.depth, options.plain);
-  const goesLeft = set.travel < 0 || (options.drift ?? 0) > 0;
+  // A camera that goes right needs room there, whichever way the layer drifts.
+  const before = Math.max(0, -set.travel * options.depth) + Math.max(0, options.drift ?? 0) * 8;
   const layer: Layer = {
     pieces,
-    x: -set.width * MARGIN - (goesLeft ? reach : 0),
+    x: -set.width * MARGIN - before,
     y: top,
     depth: options.depth,
     drift: options.drift ?? 0,

@@ -1,4 +1,4 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, hex, lighten } from "../color";
 import { type Figure, sampleColor } from "./figure";
 import { limb } from "./limb";
@@ -19,12 +19,33 @@ const COATS: Record<string, Coat> = {
   "cat-face": { body: "#f7c53c", tail: "#e0a020" },
 };
 
+/** Their brown is shaded in purple, which no body of theirs would be. */
+const SHADED_PURPLE = new Set(["bear", "lion"]);
+const HEAD_PIXELS = 480;
+/** How much of the green there is blue in a brown, at most. */
+const BROWN = 0.82;
+
+function warmShadows(image: Image): Canvas {
+  const canvas = createCanvas(HEAD_PIXELS, HEAD_PIXELS);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0, HEAD_PIXELS, HEAD_PIXELS);
+  const pixels = context.getImageData(0, 0, HEAD_PIXELS, HEAD_PIXELS);
+  const { data } = pixels;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if (red > green) data[at + 2] = Math.min(blue, green * BROWN + (red > 220 ? blue * 0.2 : 0));
+  }
+  context.putImageData(pixels, 0, 0);
+  return canvas;
+}
+
 /** A head gets the body of its animal. */
 export function fourLegged(name: string, image: Image): Figure {
   const coat = COATS[name] ?? {};
   const body = coat.body ? hex(coat.body) : sampleColor(image, 16, 8);
   const legs = coat.legs ? hex(coat.legs) : darken(body, 0.16);
   const tail = coat.tail ? hex(coat.tail) : lighten(body, 0.2);
+  const head = SHADED_PURPLE.has(name) ? warmShadows(image) : image;
   const bushy = name === "fox" || name === "wolf" || name === "raccoon";
   const paint = (context: SKRSContext2D, stride: number) => {
     const swing = (offset: number) => Math.sin((stride + offset) * Math.PI * 2) * 0.62;
@@ -56,7 +77,7 @@ export function fourLegged(name: string, image: Image): Figure {
     limb(context, 17, 27, swing(0), 9, 4.4, legs);
     limb(context, 38, 26, swing(0.5), 9.6, 4.4, legs);
     const nod = Math.sin(stride * Math.PI * 4) * 0.5;
-    context.drawImage(image, 0, nod, 27, 27);
+    context.drawImage(head, 0, nod, 27, 27);
   };
   return { width: 54, height: 37, isAnimated: true, paint };
 }

@@ -10,7 +10,7 @@ type Fill = Record<Shot, readonly [height: number, mostWidth: number]>;
 /** Shares of the frame that somebody alone fills: of its height, and at most of its width. */
 const LANDSCAPE: Fill = { wide: [0.31, 0.34], medium: [0.45, 0.46], close: [0.58, 0.6] };
 const SQUARE: Fill = { wide: [0.3, 0.42], medium: [0.42, 0.56], close: [0.52, 0.68] };
-const PORTRAIT: Fill = { wide: [0.26, 0.46], medium: [0.36, 0.6], close: [0.42, 0.72] };
+const PORTRAIT: Fill = { wide: [0.25, 0.46], medium: [0.33, 0.6], close: [0.4, 0.72] };
 
 /** Pixels at which a figure's proportions are measured. */
 const PROBE = 64;

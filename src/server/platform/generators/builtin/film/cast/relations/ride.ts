@@ -66,7 +66,8 @@ export const ride: Relation = (play) => {
   mount.mirrored = scene.heading > 0;
   setMotion(mount, gait, scene.duration);
   putAt(play, mount, set.width / 2);
-  if (mount.inAir) mount.y += set.height * 0.07;
+  // Who stands on it needs room above, who sits in it does not.
+  if (mount.inAir && !saddleOf(mount).deck) mount.y += set.height * 0.07;
   const room = (set.height > set.width ? 0.42 : mount.inAir ? 0.54 : 0.64) * set.height;
   seatAll(riders, mount, scene.duration, room);
   const pole = others.find(({ picture }) => picture === "fishing-pole");
@@ -74,12 +75,15 @@ export const ride: Relation = (play) => {
   return [mount, ...riders, ...(pole ? [pole] : [])];
 };
 
+const saddleOf = ({ picture }: Actor): Saddle =>
+  SADDLES.find(([pattern]) => pattern.test(picture))?.[1] ?? ANIMAL_SADDLE;
+
 /** More find no seat. */
 const MOST = 4;
 
 /** Fixes riders to their mount, all of them small enough to stand in the frame together. */
 function seatAll(riders: readonly Actor[], mount: Actor, duration: number, room: number): void {
-  const saddle = SADDLES.find(([pattern]) => pattern.test(mount.picture))?.[1] ?? ANIMAL_SADDLE;
+  const saddle = saddleOf(mount);
   const [long, high] = [breadth(mount), stature(mount)];
   // Who stands on a board may be taller than it, who sits in a boat may not.
   const isBoard = long > high * 1.7 && saddle.sink < 0.3;

@@ -50,8 +50,21 @@ export const wieldTool: Relation = (play) => {
     take(thing, holder, HELD_HIGH.test(thing.picture) ? RAISED : grip, scene.duration);
     held.push(thing);
   }
+  const [holder] = leads;
+  const [thing] = held;
+  // Both together are in the middle.
+  if (holder && thing && leads.length === 1) holder.x -= overhang(thing, holder) / 2;
   return [...leads, ...held];
 };
+
+/** Pixels by which a thing reaches out before its holder, to the right. */
+function overhang(thing: Actor, holder: Actor): number {
+  const at = thing.spot?.(0) ?? thing;
+  const scale = thing.spot?.(0).scale ?? 1;
+  const side = sideOf(holder);
+  const reach = side * (at.x - holder.x) + (breadth(thing) * scale - breadth(holder)) / 2;
+  return side * Math.max(0, reach);
+}
 
 export function take(thing: Actor, holder: Actor, grip: Grip, duration: number): void {
   // Ants carry leaves larger than they are.

@@ -4,6 +4,7 @@ import { bust } from "./bodies/bust";
 import type { Figure } from "./bodies/figure";
 import { flapping } from "./bodies/flapping";
 import { fourLegged } from "./bodies/four-legged";
+import { galloping } from "./bodies/galloping";
 import type { Gesture } from "./bodies/gesture";
 import { levelled } from "./bodies/levelled";
 import { lying } from "./bodies/lying";
@@ -48,6 +49,7 @@ export function createFigure({ picture, image, variant, gesture }: Part): Figure
     levelled(picture, image, gesture) ??
     wriggling(picture, image) ??
     flapping(picture, image, gesture) ??
+    galloping(picture, image, gesture) ??
     striding(picture, image, gesture) ?? {
       width: 32,
       height: 32,

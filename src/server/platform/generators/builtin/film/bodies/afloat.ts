@@ -5,7 +5,8 @@ import type { Figure } from "./figure";
 const WATERLINES: readonly (readonly [pattern: RegExp, from: number, to: number])[] = [
   [/-swimming$|-water-polo$/, 18, 24],
   [/-rowing-boat$/, 24, 29],
-  [/^(sailboat|ship|passenger-ship|motor-boat|speedboat|ferry|canoe)$/, 25, 27.4],
+  [/^(sailboat|ship|passenger-ship|motor-boat|speedboat|ferry)$/, 25, 27.4],
+  [/^canoe$/, 22.6, 24.2],
 ];
 
 /** Boats and swimmers are pictured with a piece of water, whose edge must not show. */

@@ -5,7 +5,7 @@ import { type Build, findLegs, type Leg } from "./legs";
 
 /** Whole animals and people seen from the side. */
 const ON_LEGS = new Set(
-  "elephant giraffe zebra rhinoceros hippopotamus leopard sauropod mammoth tiger deer badger camel two-hump-camel cat black-cat dog poodle guide-dog cow ox water-buffalo bison pig ewe goat ram llama t-rex skunk goose dodo man-walking woman-walking person-walking man-dancing ant".split(
+  "elephant giraffe zebra rhinoceros hippopotamus leopard sauropod mammoth tiger deer badger camel two-hump-camel cat black-cat dog poodle guide-dog cow ox water-buffalo bison pig ewe goat ram llama t-rex skunk goose dodo man-walking woman-walking person-walking man-dancing ant gorilla".split(
     " ",
   ),
 );
@@ -20,10 +20,23 @@ const RUNNERS: Build = {
   ],
 };
 
+/** Its feet hide each other. */
+const ROOSTER: Build = {
+  belly: 25.6,
+  floor: 30,
+  legs: [
+    { hipX: 14, top: [12.2, 15.4], foot: [9.6, 14.4] },
+    { hipX: 17.8, top: [16, 19.4], foot: [14.4, 20.6] },
+  ],
+};
+const KNOWN: Record<string, Build> = { rooster: ROOSTER };
+
 /** Cuts the legs off the drawing of an animal, so that they stride under its body. */
 export function striding(picture: string, image: Image, gesture: Gesture): Figure | undefined {
   const isRunner = RUNNING.test(picture);
-  const build = isRunner ? RUNNERS : ON_LEGS.has(picture) ? findLegs(image) : undefined;
+  const build = isRunner
+    ? RUNNERS
+    : (KNOWN[picture] ?? (ON_LEGS.has(picture) ? findLegs(image) : undefined));
   if (!build) return undefined;
   const isLying = gesture === "lie";
   const length = build.floor - build.belly;

@@ -61,7 +61,9 @@ export const ride: Relation = (play) => {
   const gait =
     scene.motion === "fish"
       ? "sail"
-      : gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
+      : mount.picture === "hot-air-balloon"
+        ? "float"
+        : gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
   mount.inAir = set.scenery.surface === "air" || isAirborne(gait);
   mount.mirrored = scene.heading > 0;
   setMotion(mount, gait, scene.duration);

@@ -130,7 +130,11 @@ function borrowSubjects(findings: readonly Finding[]): void {
   for (const finding of findings) {
     const { verb } = finding;
     // "It rains": nobody does that.
-    const isMissing = finding.beforeVerb.length === 0 && verb !== undefined && !findWeather([verb]);
+    const isMissing =
+      finding.beforeVerb.length === 0 &&
+      verb !== undefined &&
+      !finding.isWeather &&
+      !findWeather([verb]);
     if (isMissing && (finding.hasPronoun || finding !== findings[0])) {
       finding.beforeVerb = [...subjects];
     }

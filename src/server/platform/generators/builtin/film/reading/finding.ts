@@ -21,6 +21,8 @@ export type Finding = {
   signs: CastMember[];
   /** "Then it sleeps": who does it was named before. */
   hasPronoun: boolean;
+  /** "Snow falls": the weather does it. */
+  isWeather: boolean;
   /** Its words as they are written, in phrases that may stand on a line of their own. */
   wording: readonly string[];
 };
@@ -30,5 +32,6 @@ export const createFinding = (): Finding => ({
   afterVerb: [],
   signs: [],
   hasPronoun: false,
+  isWeather: false,
   wording: [],
 });

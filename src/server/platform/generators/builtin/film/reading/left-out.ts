@@ -30,10 +30,22 @@ export function isLeftOut({ phrase, before, after, head, isWhere }: Spot): boole
   if (isLed && SURFACES.has(base)) return true;
   if (HOLDERS.has(base) && after?.token.lower === "of") return true;
   if (isCapital(phrase) && isNameOnly(phrase, before, isWhere)) return true;
+  if (before && countOfGroup({ ...EMPTY_SPOT, phrase: before, after: phrase })) return true;
+  if (countOfGroup({ ...EMPTY_SPOT, phrase, after: head })) return false;
   if (!head || !isNoun(head) || isCapital(head) > isCapital(phrase) || !isSeen(head)) return false;
   // "Coffee shop", "Santa's elves": what it is comes last.
   if (/'s$/.test(token.lower) || token.tag?.part === "adjective") return true;
   return token.tag?.part === "noun" && !SIGNS.has(readMeaning(head)?.way ?? "symbol");
+}
+
+const EMPTY_SPOT = { before: undefined, head: undefined, isWhere: false };
+const GROUPS: Record<string, number> = { family: 3, pack: 3, herd: 4, flock: 4, couple: 2, duo: 2 };
+
+/** @returns how many a "dinosaur family" are; 0 where the next word is no group of them. */
+export function countOfGroup({ phrase, after }: Spot): number {
+  const group = after && Object.hasOwn(GROUPS, after.token.lower) ? GROUPS[after.token.lower] : 0;
+  const isOne = phrase.token.tag?.part === "noun" && readMeaning(phrase)?.way === "name";
+  return isOne ? (group ?? 0) : 0;
 }
 
 export const isNoun = ({ token, words }: Phrase) =>

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, PRONOUNS } from "../function-words";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../function-words";
 import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findWordScene } from "../vocabulary/word-scenes";
@@ -6,7 +6,7 @@ import { readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
-import { isDescribing, isLeftOut, isNoun, SIGNS, type Spot } from "./left-out";
+import { countOfGroup, isDescribing, isLeftOut, isNoun, SIGNS, type Spot } from "./left-out";
 import { type Appearance, findGender, findMembers } from "./members";
 import type { Phrase } from "./phrases";
 import { readPlace } from "./scenery-words";
@@ -49,7 +49,15 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
       readOther(reading, { phrase, before, after, head, isWhere: reading.preposition !== "" });
     }
   });
+  finding.isWeather = finding.beforeVerb.length === 0 && beginsWithWeather(phrases);
   return finding;
+}
+
+function beginsWithWeather(phrases: readonly Phrase[]): boolean {
+  const first = phrases.find(
+    ({ token }) => !DETERMINERS.has(token.lower) && token.tag?.part !== "adjective",
+  );
+  return first !== undefined && findWeather(first.forms) !== undefined;
 }
 
 function readTimes(finding: Finding, { forms, token }: Phrase, isVerb: boolean): void {
@@ -83,9 +91,11 @@ function readOther(reading: Reading, spot: Spot): void {
   if (readPreposition(reading, spot) || readDescription(reading, spot)) return;
   const isNothingToShow = readPlace(finding, spot.phrase, reading.preposition) || isLeftOut(spot);
   if (readAge(reading, spot)) return;
+  const count = countOfGroup(spot);
+  if (count) reading.look = { ...look, count };
   if (!isNothingToShow && readMembers(reading, spot)) return;
-  const count = readCount(spot.phrase.token);
-  if (count !== undefined) reading.look = { ...look, count };
+  const said = readCount(spot.phrase.token);
+  if (said !== undefined) reading.look = { ...look, count: said };
 }
 
 /** "Cowboys in the Wild West": when it was says where it is. */

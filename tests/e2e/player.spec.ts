@@ -7,7 +7,9 @@ import { readNotes, watchFilm } from "./watch-film";
 
 const PROMPT = "A slow train crosses a long bridge";
 /** The film comes hardly faster than it is seen, so that it asks for bytes nearly all the time. */
-const BYTES_PER_SECOND = 80_000;
+const SHARE_OF_PACE = 1.4;
+const FILM_SECONDS = 10;
+const RATE = 0.5;
 const LONGER_THAN_A_URL_MS = 6_000;
 
 test("A film whose URLs live five seconds plays through pauses and a lost network, and nobody notices", async ({
@@ -18,7 +20,7 @@ test("A film whose URLs live five seconds plays through pauses and a lost networ
   await comeBack("user@t2m.test");
   const share = await shareFilm(page);
   const stopSliding = await slideEnd(share.id);
-  const network = await startSlowNetwork(BYTES_PER_SECOND);
+  const network = await startSlowNetwork((share.size / FILM_SECONDS) * RATE * SHARE_OF_PACE);
   try {
     await watchAll(browser, network, share.url);
   } finally {
@@ -73,19 +75,22 @@ async function watchAll(browser: Browser, network: SlowNetwork, url: string): Pr
   await context.close();
 }
 
-/** @returns a link to a film of ten seconds. */
-async function shareFilm(page: Page): Promise<{ id: string; url: string }> {
+/** @returns a link to a film of ten seconds, and its size in bytes. */
+async function shareFilm(page: Page): Promise<{ id: string; url: string; size: number }> {
   await page.goto("/dashboard");
   await generate(page, PROMPT, { quality: "480p" });
   await page.getByRole("link", { name: PROMPT }).first().click();
   await page.waitForURL("**/videos/*");
   await page.locator("video").waitFor({ timeout: 150_000 });
   const { pathname, origin } = new URL(page.url());
+  const source = await page.locator("video").evaluate((it: HTMLVideoElement) => it.currentSrc);
+  const head = await page.request.head(source);
   const answer = await page.request.post("/api/trpc/shares.create", {
     headers: { origin },
     data: { json: { videoId: pathname.split("/").at(-1) } },
   });
-  return (await answer.json()).result.data.json;
+  const size = Number(head.headers()["content-length"]);
+  return { ...(await answer.json()).result.data.json, size };
 }
 
 /**

@@ -26,6 +26,8 @@ import type { StageSet } from "./stage-set";
 import type { CastMember, Scene } from "./storyboard";
 
 const SHOT_HEIGHT = { wide: 0.42, medium: 0.5, close: 0.62 } as const;
+/** Who sits in a boat is shown small enough to fit into it, so that the boat may be large. */
+const VESSEL_ROOM = 1.3;
 const MAX_ACTORS = 12;
 const MAX_PROPS = 6;
 
@@ -50,10 +52,12 @@ export function placeCast(
   const scales = scalesOf([...members, ...props], members.length);
   const [lead] = members;
   const share = scales[0] ?? 1;
+  const isAboard = isCrew(members, props);
   const base =
-    members.length === 1 && lead && !LANDMARKS.test(lead.picture)
+    (isAboard ? VESSEL_ROOM : 1) *
+    (members.length === 1 && lead && !LANDMARKS.test(lead.picture)
       ? extentAlone(scene, set, images, lead, share) / share
-      : baseHeight(scene, set, isCrew(members, props) ? 1 : members.length);
+      : baseHeight(scene, set, isAboard ? 1 : members.length));
   const headroom = set.height * (set.height > set.width ? 0.44 : 0.74);
   const tallest = Math.max(...scales.slice(0, members.length), 0.1) * base;
   const fit = Math.min(1, headroom / tallest);

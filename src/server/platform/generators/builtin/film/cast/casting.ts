@@ -84,6 +84,8 @@ function interpret(told: Scene): Scene {
   const cast = told.cast.map(unframe);
   const props = told.props
     .map(unframe)
+    // The ice that somebody is on is the ground.
+    .filter(({ picture }) => picture !== "ice" || place !== "snowfield")
     .filter(({ picture }) => !FRAMED.test(picture) && !(motion !== "climb" && PEAKS.test(picture)));
   // There is a flag for pirates, but no picture of one.
   if (cast[0]?.picture === "pirate-flag" && motion !== habitOf("pirate-flag").motion) {

@@ -21,7 +21,7 @@ const EXTENTS: readonly (readonly [metres: number, pictures: string])[] = [
   ],
   [
     0.4,
-    "rabbit chicken rooster duck parrot owl cat black-cat squid octopus lobster laptop violin drum saxophone maracas banjo basket briefcase backpack toolbox microscope telescope trophy television printer jack-o-lantern snowman-without-snow dagger kitchen-knife axe pick umbrella accordion beaver skunk money-bag turkey stethoscope goose mirror bucket broom anchor magnet boomerang",
+    "rabbit chicken rooster duck parrot owl cat black-cat squid octopus lobster laptop violin drum saxophone maracas banjo basket briefcase backpack toolbox microscope telescope trophy television printer jack-o-lantern snowman-without-snow dagger kitchen-knife axe pick umbrella accordion beaver skunk money-bag turkey stethoscope goose mirror bucket anchor magnet boomerang",
   ],
   [
     0.7,
@@ -33,7 +33,7 @@ const EXTENTS: readonly (readonly [metres: number, pictures: string])[] = [
   ],
   [
     1.6,
-    "panda orangutan tiger lion bear deer donkey llama gorilla bicycle motor-scooter motorcycle person-fairy bed mirror-ball phoenix-bird cactus person-kneeling",
+    "panda orangutan tiger lion bear deer donkey llama gorilla bicycle motor-scooter motorcycle person-fairy bed broom mirror-ball phoenix-bird cactus person-kneeling",
   ],
   [
     2.1,

@@ -3,6 +3,8 @@ import { metresOf } from "./metres";
 
 /** How much of a true difference in size is shown: the eye accepts a mouse a quarter of an elephant. */
 const TOGETHER = 0.34;
+/** A ball beside a dog is smaller than that: it is not who the scene is about. */
+const BESIDE = 0.5;
 /** Somebody alone differs far less: the camera comes nearer to what is small. */
 const ALONE = 0.1;
 
@@ -26,7 +28,9 @@ export function scalesOf(pictures: readonly Sized[], leads = pictures.length): n
   const raw = pictures.map(({ picture, size }, index) => {
     const metres = metresOf(picture);
     const isFar = metres > CELESTIAL && leadMetres < CELESTIAL;
-    const share = isFar ? 0.62 : (metres / leadMetres) ** TOGETHER;
+    const isSmallProp = index >= leads && metres < leadMetres;
+    const shown = isSmallProp ? BESIDE : TOGETHER;
+    const share = isFar ? 0.62 : (metres / leadMetres) ** shown;
     const most = index < leads ? 3.2 : 2.3;
     return Math.max(0.3, Math.min(most, share)) * (size ? SAID[size] : 1);
   });

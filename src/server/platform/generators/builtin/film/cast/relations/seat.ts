@@ -57,17 +57,17 @@ export const perch: Relation = (play) => {
   const { scene, set, leads, others } = play;
   const [dweller] = leads;
   const tree = others.find(({ picture }) => /-tree$/.test(picture));
-  if (!AT_REST.has(scene.motion) || !dweller || leads.length > 2 || !tree) return undefined;
+  if (!AT_REST.has(scene.motion) || !dweller || leads.length > 3 || !tree) return undefined;
   if (!NESTERS.test(dweller.picture)) return undefined;
   putAt(play, tree, set.width / 2);
   tree.scale *= Math.min(1, (set.height * 0.68) / stature(tree));
   Object.assign(tree, { isFixed: false, inAir: false, depth: 1 });
   setMotion(tree, "rest", scene.duration);
   leads.forEach((lead, index) => {
-    const scale = Math.min(1, (stature(tree) * 0.34) / stature(lead));
+    const scale = Math.min(1, (stature(tree) * (leads.length > 2 ? 0.25 : 0.34)) / stature(lead));
     Object.assign(lead, { depth: 1, isCarried: true, inAir: false, order: tree.order + 1 });
     const x = tree.x + (index % 2 ? -1 : 1) * scene.heading * breadth(tree) * 0.14;
-    lead.spot = () => ({ x, y: tree.y - stature(tree) * (0.5 + index * 0.16), scale });
+    lead.spot = () => ({ x, y: tree.y - stature(tree) * (0.5 + index * 0.15), scale });
   });
   return [tree, ...leads];
 };

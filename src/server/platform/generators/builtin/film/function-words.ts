@@ -19,7 +19,7 @@ export const SURFACES = new Set(
 
 /** "A cup of coffee" is coffee, "a picture of a cat" a cat. */
 export const HOLDERS = new Set(
-  "cup bowl glass bottle plate piece slice box bag basket bunch pile stack lot lots kind type sort picture photo image painting drawing view shot scene portrait video clip film movie animation footage loaf can jar pot field sea world land group story tale".split(
+  "cup bowl glass bottle plate piece slice box bag basket bunch pile stack lot lots kind type sort picture photo image painting drawing view shot scene portrait video clip film movie animation footage loaf can jar pot field sea world land group family story tale".split(
     " ",
   ),
 );

@@ -28,7 +28,7 @@ export function isLeftOut({ phrase, before, after, head, isWhere }: Spot): boole
   const base = forms.at(-1) ?? "";
   const isLed = isWhere || (before !== undefined && isNoun(before));
   if (isLed && SURFACES.has(base)) return true;
-  if (HOLDERS.has(base) && after?.token.lower === "of") return true;
+  if (forms.some((form) => HOLDERS.has(form)) && after?.token.lower === "of") return true;
   if (isCapital(phrase) && isNameOnly(phrase, before, isWhere)) return true;
   if (before && countOfGroup({ ...EMPTY_SPOT, phrase: before, after: phrase })) return true;
   if (countOfGroup({ ...EMPTY_SPOT, phrase, after: head })) return false;

@@ -50,6 +50,7 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
     }
   });
   finding.isWeather = finding.beforeVerb.length === 0 && beginsWithWeather(phrases);
+  if (finding.isWeather) delete finding.motion;
   return finding;
 }
 

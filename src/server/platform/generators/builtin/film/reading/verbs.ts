@@ -1,6 +1,6 @@
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "../function-words";
 import { findVerb } from "../picture-index";
-import { findMotion, type Motion } from "../setting";
+import { findMotion, findWeather, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
 import { findWordScene } from "../vocabulary/word-scenes";
 import { isPlural } from "../word-forms";
@@ -140,8 +140,11 @@ function isVerbAfterAll({ token }: Phrase, situation: Situation): boolean {
   if (hasVerb || !before) return false;
   const isThird = isThirdPerson(token.lower);
   if (PRONOUNS.has(before.token.lower) || RELATIVE.test(before.token.lower)) return true;
-  // "Time flies", "hope grows".
-  if (isThird && isMotion && before.forms.some((form) => findWordScene(form)?.isIdea)) return true;
+  // "Time flies", "rain falls".
+  const isIntangible =
+    before.forms.some((form) => findWordScene(form)?.isIdea) ||
+    findWeather(before.forms) !== undefined;
+  if (isThird && isMotion && isIntangible) return true;
   if (!isNounLike(before)) return isMotion && hasSubject && !isThird;
   if (isNamed && (isThird ? !hasDeterminer : !isMotion)) return false;
   return isThird !== situation.isPluralSubject;

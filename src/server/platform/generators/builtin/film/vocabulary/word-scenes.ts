@@ -162,6 +162,7 @@ const FIGURES: readonly (readonly [
   ["black-hole", "cyclone", "spin", "space"],
   ["stay-hydrated hydration", "droplet", "fall", "garden"],
   ["save-the-planet save-our-planet", "globe-showing-europe-africa", "spin", "space"],
+  ["snow-white cinderella rapunzel sleeping-beauty", "princess", "walk", "forest"],
   ["meteor-shower", "comet", "fall", "sky"],
   ["photosynthesis", "seedling", "grow", "garden"],
   ["french-revolution", "busts-in-silhouette", "walk", "street"],

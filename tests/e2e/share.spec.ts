@@ -50,7 +50,7 @@ test("A video is shared with a passphrase, watched by somebody without an accoun
   await page.getByRole("button", { name: "Share" }).click();
   const links = page.getByRole("region", { name: "Links to this video" });
   await expect(links.getByText("1 of 5")).toBeVisible();
-  await links.getByRole("button", { name: "Take this link back" }).click();
+  await links.getByRole("button", { name: "Take back this link" }).click();
   await links.getByRole("button", { name: "Yes, take it back" }).click();
   await expect(links).toHaveCount(0);
   const gone = await visitor.reload();

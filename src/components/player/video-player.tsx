@@ -28,6 +28,9 @@ import "./player.css";
 /** Attributes of Media Chrome that its types do not know; seconds. */
 const ARROWS = { keyboardbackwardseekoffset: 1, keyboardforwardseekoffset: 1 };
 
+/** Media Chrome makes it a button, which cannot be checked (WAI-ARIA 1.2, aria-checked). */
+const becomeSwitch = (element: HTMLElement | null) => element?.setAttribute("role", "switch");
+
 export type VideoPlayerProps = {
   src: string;
   poster: string | null;
@@ -129,7 +132,7 @@ export function VideoPlayer({
         <MediaTimeDisplay showDuration />
         <MediaMuteButton />
         <MediaVolumeRange />
-        {hasCaptions ? <MediaCaptionsButton /> : null}
+        {hasCaptions ? <MediaCaptionsButton ref={becomeSwitch} /> : null}
         <MediaPlaybackRateButton rates={[0.5, 1, 1.5, 2]} />
         <button
           type="button"

@@ -88,7 +88,7 @@ function ShareRow({ share, isNew }: { share: ShareView; isNew: boolean }) {
       <ConfirmButton
         variant="outline"
         size="sm"
-        name="Take this link back"
+        name="Take back this link"
         confirm="Yes, take it back"
         pending={revoke.isPending}
         onConfirm={() => revoke.mutate({ shareId: share.id })}

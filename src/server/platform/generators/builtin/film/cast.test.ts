@@ -24,7 +24,7 @@ async function play(
 ) {
   const told = { place: "meadow", time: "day", weather: "clear", motion } as const;
   const scene = castRoles({
-    told: { ...told, cast: [...cast], props: [...props] },
+    told: { ...told, wording: [], cast: [...cast], props: [...props] },
     start: 0,
     duration: 4,
     place: "meadow",

@@ -12,6 +12,7 @@ const TOLD: Clause = {
   place: "meadow",
   time: "day",
   weather: "clear",
+  wording: [],
   motion: "bob",
   cast: [],
   props: [],

@@ -54,6 +54,39 @@ async function play(
 }
 
 describe("a cast", () => {
+  it.each(["fox", "giraffe", "mouse", "horse"])("fills its shot with a %s alone", async (name) => {
+    const shares = [];
+    for (const shot of ["wide", "medium", "close"] as const) {
+      const { find, set } = await play("walk", [one(name)], [], { shot });
+      shares.push(stature(find(name)) / set.height);
+    }
+    const [wide = 0, medium = 0, close = 0] = shares;
+    expect(wide).toBeGreaterThan(0.22);
+    expect(medium).toBeGreaterThan(0.34);
+    expect(medium).toBeLessThan(0.56);
+    expect(wide).toBeLessThan(medium);
+    expect(close).toBeGreaterThan(medium);
+  });
+
+  it("shows all dolphins that leap at once, and never none", async () => {
+    const { actors } = await play("jump", [{ picture: "dolphin", count: 2 }], [], { place: "sea" });
+    const moments = Array.from({ length: 60 }, (_, index) => index / 15);
+    const lifts = moments.map((seconds) => actors.map((actor) => -actor.pose(seconds).y));
+    expect(lifts.some((all) => all.every((lift) => lift > 0.2))).toBe(true);
+    for (const all of lifts) expect(Math.max(...all)).toBeGreaterThan(-0.4);
+  });
+
+  it("ties a kite to the hand of who flies it", async () => {
+    const { find } = await play("fly", [one("girl")], [one("kite")]);
+    const [girl, kite] = [find("girl"), find("kite")];
+    for (const seconds of MOMENTS) {
+      const hand = kite.tether?.(seconds);
+      const at = locate(girl, seconds);
+      expect(Math.abs((hand?.x ?? 0) - at.x)).toBeLessThan(breadth(girl) / 2);
+      expect(hand?.y).toBeLessThan(at.y);
+    }
+  });
+
   it.each([1, -1] as const)("keeps the chaser behind the chased, heading %i", async (heading) => {
     const { find } = await play("chase", [one("cat")], [one("mouse")], { heading });
     for (const seconds of MOMENTS) {

@@ -1,5 +1,6 @@
 import type { SizeWord } from "../setting";
 import { metresOf } from "./metres";
+import { isSomebody } from "./relations/pair";
 
 /** How much of a true difference in size is shown: the eye accepts a mouse a quarter of an elephant. */
 const TOGETHER = 0.34;
@@ -28,8 +29,8 @@ export function scalesOf(pictures: readonly Sized[], leads = pictures.length): n
   const raw = pictures.map(({ picture, size }, index) => {
     const metres = metresOf(picture);
     const isFar = metres > CELESTIAL && leadMetres < CELESTIAL;
-    const isSmallProp = index >= leads && metres < leadMetres;
-    const shown = isSmallProp ? BESIDE : TOGETHER;
+    const isAside = index >= leads || (index > 0 && !isSomebody(picture));
+    const shown = isAside && metres < leadMetres ? BESIDE : TOGETHER;
     const share = isFar ? 0.62 : (metres / leadMetres) ** shown;
     const most = index < leads ? 3.2 : 2.3;
     return Math.max(0.3, Math.min(most, share)) * (size ? SAID[size] : 1);

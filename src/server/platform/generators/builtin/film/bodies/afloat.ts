@@ -1,19 +1,20 @@
 import type { Image } from "@napi-rs/canvas";
 import type { Figure } from "./figure";
 
+type Waterline = readonly [pattern: RegExp, from: number, to: number, sidesFrom?: number];
 /** From which row on the water of a picture gives way to that of the scene, in picture units. */
-const WATERLINES: readonly (readonly [pattern: RegExp, from: number, to: number])[] = [
-  [/-swimming$|-water-polo$/, 18, 24],
-  [/-rowing-boat$/, 24, 29],
+const WATERLINES: readonly Waterline[] = [
+  [/-swimming$|-water-polo$/, 18, 24, 14],
+  [/-rowing-boat$/, 21.2, 24.6, 19.8],
   [/^(sailboat|ship|passenger-ship|motor-boat|speedboat|ferry)$/, 25, 27.4],
-  [/^canoe$/, 22.6, 24.2],
+  [/^canoe$/, 22.6, 24.2, 18.6],
 ];
 
 /** Boats and swimmers are pictured with a piece of water, whose edge must not show. */
 export function afloat(picture: string, image: Image): Figure | undefined {
   const line = WATERLINES.find(([pattern]) => pattern.test(picture));
   if (!line) return undefined;
-  const [, from, to] = line;
+  const [, from, to, sidesFrom] = line;
   return {
     width: 32,
     height: 32,
@@ -32,7 +33,7 @@ export function afloat(picture: string, image: Image): Figure | undefined {
       sides.addColorStop(0.78, "rgba(0,0,0,0)");
       sides.addColorStop(0.95, "rgba(0,0,0,1)");
       context.fillStyle = sides;
-      if (from < 24) context.fillRect(0, from - 4, 32, 36 - from);
+      if (sidesFrom !== undefined) context.fillRect(0, sidesFrom, 32, 32 - sidesFrom);
       context.globalCompositeOperation = "source-over";
     },
   };

@@ -60,7 +60,22 @@ export const ball: Relation = (play) => {
   return [...leads, ...players, thing];
 };
 
-/** Balls that somebody juggles go round above the head. */
+const SHARE_IN_AIR = 0.78;
+
+/**
+ * Where a juggled thing is: in a high arc from hand to hand, and back in front of the chest.
+ * @returns shares of the juggler's breadth and height.
+ */
+function juggled(round: number): { across: number; up: number } {
+  const share = round - Math.floor(round);
+  if (share < SHARE_IN_AIR) {
+    const flight = share / SHARE_IN_AIR;
+    return { across: 0.55 - 1.1 * flight, up: 0.5 + 3.3 * flight * (1 - flight) };
+  }
+  return { across: -0.55 + (1.1 * (share - SHARE_IN_AIR)) / (1 - SHARE_IN_AIR), up: 0.42 };
+}
+
+/** Things that somebody juggles fly over the head, never before the face. */
 export const juggle: Relation = (play) => {
   const { scene, set, leads, others } = play;
   const [one] = leads;
@@ -72,13 +87,9 @@ export const juggle: Relation = (play) => {
     Object.assign(thing, { depth: 1, inAir: true, isCarried: true, order: 4 });
     thing.pose = (seconds) => ({ ...REST, lean: seconds * 4 + index, isSpinning: true });
     thing.spot = (seconds) => {
-      const angle = (seconds * 0.8 + index / things.length) * Math.PI * 2;
+      const { across, up } = juggled(seconds * 0.8 + index / things.length);
       const { x, y } = locate(one, seconds);
-      return {
-        x: x + Math.cos(angle) * breadth(one) * 0.62,
-        y: y - stature(one) * (0.98 + Math.sin(angle) * 0.26),
-        scale,
-      };
+      return { x: x + across * breadth(one), y: y - up * stature(one), scale };
     };
   });
   return [one, ...things];

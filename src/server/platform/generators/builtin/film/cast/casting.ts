@@ -61,7 +61,7 @@ const genderOf = (picture: string): string =>
 export function castRoles(told: Scene): Scene {
   const scene = interpret(told);
   const cast: CastMember[] = [];
-  let props = [...scene.props];
+  let props = scene.props.map((prop) => (scene.motion === "read" ? openBook(prop) : prop));
   for (const member of scene.cast.flatMap(gatherCrowd)) {
     const role = findRole(member, scene.motion, props);
     cast.push(role ? { ...member, picture: role.picture } : member);
@@ -77,6 +77,9 @@ export function castRoles(told: Scene): Scene {
     props.push({ picture: "canoe", count: 1 });
   return { ...scene, cast, props };
 }
+
+const openBook = (prop: CastMember): CastMember =>
+  /^(closed|blue|green|orange)-book$/.test(prop.picture) ? { ...prop, picture: "open-book" } : prop;
 
 /** What a scene means that its words do not say. */
 function interpret(told: Scene): Scene {

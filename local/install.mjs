@@ -15,7 +15,7 @@ const STEPS = [
   {
     title: "pictures for the built-in films",
     needs: "@iconify-json/fluent-emoji",
-    run: () => runModule("src/server/platform/generators/builtin/film/prepare.mjs"),
+    run: () => runModule("src/server/platform/generators/builtin/film/artwork/prepare.mjs"),
   },
   {
     title: "Clerk's browser scripts",

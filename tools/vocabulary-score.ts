@@ -1,4 +1,4 @@
-import { countReachablePictures } from "~/server/platform/generators/builtin/film/picture-index";
+import { countReachablePictures } from "~/server/platform/generators/builtin/film/artwork/picture-index";
 import { RULE } from "./vocabulary/concrete-nouns";
 import { MISFITS } from "./vocabulary/misfits";
 import { scoreNouns } from "./vocabulary/score-nouns";

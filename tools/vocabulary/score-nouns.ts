@@ -1,7 +1,7 @@
 import { findMembers } from "~/server/platform/generators/builtin/film/reading/members";
 import { groupPhrases } from "~/server/platform/generators/builtin/film/reading/phrases";
 import { findScenery } from "~/server/platform/generators/builtin/film/reading/scenery-words";
-import { tokenize } from "~/server/platform/generators/builtin/film/words";
+import { tokenize } from "~/server/platform/generators/builtin/film/reading/words";
 import { type ConcreteNoun, listConcreteNouns } from "./concrete-nouns";
 
 export type Found = ConcreteNoun & {

@@ -7,7 +7,7 @@ import { createBurntCaptions } from "./captions/burnt-captions";
 import { writeWebVtt } from "./captions/webvtt";
 import type { OpenVideoWriter, VideoWriter } from "./encoding/video-writer";
 import type { Film } from "./film/film";
-import { settle } from "./film/pieces";
+import { settle } from "./film/stage/pieces";
 import { viewStoryboard } from "./film/storyboard-view";
 import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";

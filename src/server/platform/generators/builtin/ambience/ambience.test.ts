@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SAMPLE_RATE } from "../encoding/video-writer";
-import { createRandom } from "../film/random";
+import { createRandom } from "../film/drawing/random";
 import { integratedLoudness } from "../sound/loudness";
 import { playAmbience } from "./play-ambience";
 import { createScape } from "./scape";

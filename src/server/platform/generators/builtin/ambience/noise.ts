@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from "../encoding/video-writer";
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 
 const SAMPLES_PER_MOVE = 16;
 

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
-import { createRandom, hash32 } from "../film/random";
+import { createRandom, hash32 } from "../film/drawing/random";
 import { integratedLoudness, loudestMoment } from "../sound/loudness";
 import { createScape } from "./scape";
 import { type HeardScene, soundsOf } from "./scene-sounds";

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 
 /** An empty stretch of sound to be painted. */
 export type Scape = Soundtrack & { seconds: number; random: Random };

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { fitText, fontOf } from "../film/fonts";
+import { fitText, fontOf } from "../film/titles/fonts";
 import type { Cue } from "./cues";
 
 type Frame = { width: number; height: number; fps: number };

@@ -9,8 +9,8 @@ import { type Recipe, Style } from "~/server/platform/generators/schema";
 import { openNodeAvWriter } from "../encoding/node-av-writer";
 import { renderFilm } from "../render-film";
 import { createFilm } from "./film";
-import { fontOf } from "./fonts";
-import { layOutWords } from "./title-layout";
+import { fontOf } from "./titles/fonts";
+import { layOutWords } from "./titles/title-layout";
 
 const RUNS = 200;
 /** fast-check prints it with the smallest prompt that fails. */

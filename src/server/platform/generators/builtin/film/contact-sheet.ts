@@ -8,7 +8,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { type AspectRatio, type Recipe, Style } from "~/server/platform/generators/schema";
 import { ASPECT_PROMPTS, PROMPTS, STYLE_PROMPTS } from "./contact-sheet-prompts";
 import { createFilm } from "./film";
-import { findFamilies, fontOf } from "./fonts";
+import { findFamilies, fontOf } from "./titles/fonts";
 
 // `npm run contact-sheet [folder] [-- --untitled]` draws what the renderer looks like today: the poster
 // frames of fixed prompts, every style, every shape. Each in a process of its own, two at a time.

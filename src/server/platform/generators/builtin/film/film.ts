@@ -1,21 +1,21 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { frameSize, type Recipe } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
+import { loadPhotos } from "./artwork/photo";
+import { findEmojiPicture } from "./artwork/picture-index";
+import { loadPictures } from "./artwork/pictures";
 import { castRoles } from "./cast/casting";
 import { WAGON } from "./cast/train";
-import { transitionSeconds } from "./cuts";
-import { createGrain } from "./grain";
-import { loadPhotos } from "./photo";
-import { findEmojiPicture } from "./picture-index";
-import { loadPictures } from "./pictures";
-import { discard, settle } from "./pieces";
-import { posterSecond } from "./poster";
-import { createScreen } from "./screen";
-import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage-scene";
+import { createGrain } from "./drawing/grain";
+import { transitionSeconds } from "./editing/cuts";
+import { posterSecond } from "./editing/poster";
+import { drawTransition } from "./editing/transition";
+import { discard, settle } from "./stage/pieces";
+import { createScreen } from "./stage/screen";
+import { drawStagedScene, type StagedScene, stageScene, strikeScene } from "./stage/stage-scene";
 import { createStoryboard, type Scene, type Storyboard } from "./storyboard";
 import { lookOf } from "./styles/styles";
-import { isEmoji } from "./title-words";
-import { drawTransition } from "./transition";
+import { isEmoji } from "./titles/title-words";
 
 export type Film = {
   /** Pixels. */

@@ -1,10 +1,11 @@
 import type { Recipe, Style } from "~/server/platform/generators/schema";
 import type { Mood } from "../moods";
-import type { Clause } from "./clause";
-import { chooseTransition } from "./cuts";
-import { cutOnBeats, shareShots } from "./pacing";
-import { readPrompt } from "./prompt";
-import { createRandom, hash32 } from "./random";
+import { chooseCamera, chooseShots } from "./camera/shots";
+import { createRandom, hash32 } from "./drawing/random";
+import { chooseTransition } from "./editing/cuts";
+import { cutOnBeats, shareShots } from "./editing/pacing";
+import type { Clause } from "./reading/clause";
+import { readPrompt } from "./reading/prompt";
 import type {
   Camera,
   ColorWord,
@@ -15,8 +16,7 @@ import type {
   TimeOfDay,
   Weather,
 } from "./setting";
-import { chooseCamera, chooseShots } from "./shots";
-import { quoteWords, shareTitle } from "./title-words";
+import { quoteWords, shareTitle } from "./titles/title-words";
 
 export type CastMember = {
   picture: string;

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from "../encoding/video-writer";
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 import type { Mood } from "../moods";
 import { addSound, type Mixer } from "./mixer";
 

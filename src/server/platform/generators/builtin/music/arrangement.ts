@@ -1,4 +1,4 @@
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 
 /** How strongly each part plays in a bar, 0 silent … 1. */
 export type Bar = {

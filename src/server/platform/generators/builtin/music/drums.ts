@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from "../encoding/video-writer";
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 import { addSound, type Mixer, type Placement } from "./mixer";
 
 export type Drum = "kick" | "tom" | "clap" | "shaker" | "hat";

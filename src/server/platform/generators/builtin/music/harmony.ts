@@ -1,4 +1,4 @@
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 import type { Score } from "./scores";
 
 /** The span from which notes are chosen before a voice's octave is added: around middle C. */

@@ -1,4 +1,4 @@
-import type { Random } from "../film/random";
+import type { Random } from "../film/drawing/random";
 import type { Bar } from "./arrangement";
 import { BEATS_PER_BAR } from "./beat";
 import { type Drum, playDrum } from "./drums";

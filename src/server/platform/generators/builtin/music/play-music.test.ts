@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
-import { createRandom } from "../film/random";
+import { createRandom } from "../film/drawing/random";
 import { MOODS } from "../moods";
 import { filter, lowPass } from "../sound/biquad";
 import { arrange } from "./arrangement";

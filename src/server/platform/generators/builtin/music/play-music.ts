@@ -1,5 +1,5 @@
 import { SAMPLE_RATE, type Soundtrack } from "../encoding/video-writer";
-import { createRandom } from "../film/random";
+import { createRandom } from "../film/drawing/random";
 import type { Mood } from "../moods";
 import { playAccent } from "./accents";
 import { arrange } from "./arrangement";

@@ -1,4 +1,4 @@
-import { translate } from "../film/foreign";
+import { translate } from "../film/reading/foreign";
 
 /** Little words that only English has. Those it shares with others prove nothing. */
 const ENGLISH = new Set(

@@ -1,5 +1,5 @@
 import type { Image, SKRSContext2D } from "@napi-rs/canvas";
-import { css, darken } from "../color";
+import { css, darken } from "../drawing/color";
 import { type Figure, sampleColor } from "./figure";
 import { limb } from "./limb";
 

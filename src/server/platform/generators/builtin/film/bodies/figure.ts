@@ -1,5 +1,5 @@
 import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
-import type { Color } from "../color";
+import type { Color } from "../drawing/color";
 
 /** A drawn figure before the style's finish: frames of one stride, and its box in picture units. */
 export type Figure = {

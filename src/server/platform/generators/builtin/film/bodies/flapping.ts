@@ -1,5 +1,5 @@
 import type { Image, SKRSContext2D } from "@napi-rs/canvas";
-import { css, darken, lighten } from "../color";
+import { css, darken, lighten } from "../drawing/color";
 import { type Figure, sampleColor } from "./figure";
 import type { Gesture } from "./gesture";
 

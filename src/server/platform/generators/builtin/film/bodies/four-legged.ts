@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, hex, lighten } from "../color";
+import { type Color, css, darken, hex, lighten } from "../drawing/color";
 import { type Figure, sampleColor } from "./figure";
 import { limb } from "./limb";
 

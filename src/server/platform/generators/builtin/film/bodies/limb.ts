@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
+import { type Color, css, darken, lighten } from "../drawing/color";
 
 /** An arm or a leg that hangs from (x, y), turned by `angle`. */
 export function limb(

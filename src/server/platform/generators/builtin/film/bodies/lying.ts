@@ -1,4 +1,4 @@
-import { type Color, css, darken, lighten } from "../color";
+import { type Color, css, darken, lighten } from "../drawing/color";
 import type { Figure } from "./figure";
 
 /** Lays a standing figure on its back under a blanket, its head to the left. */

@@ -1,5 +1,5 @@
 import type { Image, SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, hex, lighten } from "../color";
+import { type Color, css, darken, hex, lighten } from "../drawing/color";
 import type { Figure } from "./figure";
 import type { Gesture } from "./gesture";
 import { limb } from "./limb";

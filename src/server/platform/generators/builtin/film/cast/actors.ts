@@ -1,13 +1,13 @@
 import type { Image } from "@napi-rs/canvas";
-import type { Actor } from "../actor";
+import { createSprite, type Sprite, type SpriteOrder } from "../artwork/sprites";
 import { gestureOf } from "../bodies/gesture";
-import { habitOf, LANDMARKS } from "../habits";
-import { isTravelling } from "../motion";
-import type { Random } from "../random";
+import type { Random } from "../drawing/random";
+import { isTravelling } from "../motion/motion";
 import type { Motion } from "../setting";
-import { createSprite, type Sprite, type SpriteOrder } from "../sprites";
-import type { StageSet } from "../stage-set";
+import type { StageSet } from "../stage/stage-set";
 import type { CastMember, Scene } from "../storyboard";
+import { habitOf, LANDMARKS } from "../vocabulary/habits";
+import type { Actor } from "./actor";
 import { gaitOf, isAirborne, phaseOf, setMotion } from "./gait";
 import { isPerson } from "./metres";
 

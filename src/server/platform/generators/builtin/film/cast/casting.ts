@@ -1,7 +1,7 @@
-import { habitOf } from "../habits";
 import { ROOMS } from "../places";
 import type { Motion } from "../setting";
 import type { CastMember, Scene } from "../storyboard";
+import { habitOf } from "../vocabulary/habits";
 import { isPerson } from "./metres";
 
 /** Pictures of somebody who is doing it, by what is done; {} becomes man, woman or person. */

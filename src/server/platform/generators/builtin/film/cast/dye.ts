@@ -1,5 +1,5 @@
 import type { Canvas } from "@napi-rs/canvas";
-import { hex } from "../color";
+import { hex } from "../drawing/color";
 import type { ColorWord } from "../setting";
 import { isPerson } from "./metres";
 

@@ -1,7 +1,7 @@
-import type { Actor } from "../actor";
-import { habitOf } from "../habits";
-import { createRandom } from "../random";
-import type { StageSet } from "../stage-set";
+import { createRandom } from "../drawing/random";
+import type { StageSet } from "../stage/stage-set";
+import { habitOf } from "../vocabulary/habits";
+import type { Actor } from "./actor";
 
 /** Pixels that are drawn of a figure, from side to side. */
 export const breadth = ({ sprite, scale }: Actor): number => sprite.width * sprite.girth * scale;

@@ -1,8 +1,8 @@
 import type { Image } from "@napi-rs/canvas";
+import { createSprite } from "../artwork/sprites";
 import { gestureOf } from "../bodies/gesture";
-import { discard } from "../pieces";
-import { createSprite } from "../sprites";
-import type { StageSet } from "../stage-set";
+import { discard } from "../stage/pieces";
+import type { StageSet } from "../stage/stage-set";
 import type { CastMember, Scene, Shot } from "../storyboard";
 
 type Fill = Record<Shot, readonly [height: number, mostWidth: number]>;

@@ -1,7 +1,7 @@
-import type { Actor } from "../actor";
-import { habitOf } from "../habits";
-import { AIRBORNE, isTravelling, poseOf } from "../motion";
+import { AIRBORNE, isTravelling, poseOf } from "../motion/motion";
 import type { Motion } from "../setting";
+import { habitOf } from "../vocabulary/habits";
+import type { Actor } from "./actor";
 
 /** Wheels, keels and wings go their own way, whatever the verb. */
 const OWN_WAYS = new Set<Motion>(["drive", "sail", "fly", "swim"]);

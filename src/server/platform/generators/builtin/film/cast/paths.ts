@@ -1,8 +1,8 @@
-import type { Actor } from "../actor";
-import { isTravelling } from "../motion";
+import { isTravelling } from "../motion/motion";
 import { easeInOut } from "../motion/pose";
-import type { StageSet } from "../stage-set";
+import type { StageSet } from "../stage/stage-set";
 import type { Scene } from "../storyboard";
+import type { Actor } from "./actor";
 import { breadth } from "./formations";
 
 /** Seconds that somebody takes to turn round at the end of a room. */

@@ -1,6 +1,6 @@
-import type { Actor } from "../actor";
-import type { StageSet } from "../stage-set";
+import type { StageSet } from "../stage/stage-set";
 import type { Scene } from "../storyboard";
+import type { Actor } from "./actor";
 import { breadth } from "./formations";
 
 export const ENGINE = "locomotive";

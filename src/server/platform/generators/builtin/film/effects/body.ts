@@ -1,4 +1,4 @@
-import type { Actor } from "../actor";
+import type { Actor } from "../cast/actor";
 import { breadth, stature } from "../cast/formations";
 
 /** 1 when an actor's back is to the right. */

@@ -1,4 +1,4 @@
-import { css, lighten, WHITE } from "../color";
+import { css, lighten, WHITE } from "../drawing/color";
 import { beatOf } from "../motion/pose";
 import { backOf, breadthOf, statureOf, upTo } from "./body";
 import { heart, letterZ, note, sparkle } from "./marks";

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { locate } from "../actor";
-import { type Color, css, lighten } from "../color";
+import { locate } from "../cast/actor";
+import { type Color, css, lighten } from "../drawing/color";
+import { createRandom } from "../drawing/random";
 import { BURST_AT } from "../motion/changes";
 import { easeInOut } from "../motion/pose";
-import { createRandom } from "../random";
 import { backOf, breadthOf, statureOf, upTo } from "./body";
 import { dot, flame, sparkle } from "./marks";
 import { type Cue, type Effect, stream } from "./particles";

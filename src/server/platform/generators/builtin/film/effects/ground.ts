@@ -1,4 +1,4 @@
-import { css, lighten, mix, WHITE } from "../color";
+import { css, lighten, mix, WHITE } from "../drawing/color";
 import { beatOf } from "../motion/pose";
 import { backOf, statureOf } from "./body";
 import { dot } from "./marks";

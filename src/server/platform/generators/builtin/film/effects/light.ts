@@ -1,6 +1,6 @@
-import { locate } from "../actor";
-import { type Color, css, lighten, WHITE } from "../color";
-import { drawGlow } from "../shapes";
+import { locate } from "../cast/actor";
+import { type Color, css, lighten, WHITE } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
 import { breadthOf, statureOf, upTo } from "./body";
 import { sparkle } from "./marks";
 import { type Cue, type Effect, stream } from "./particles";

@@ -1,8 +1,8 @@
-import { locate } from "../actor";
-import { css, lighten, mix, WHITE } from "../color";
+import { locate } from "../cast/actor";
+import { css, lighten, mix, WHITE } from "../drawing/color";
+import { createRandom } from "../drawing/random";
 import { BURST_AT } from "../motion/changes";
 import { beatOf, easeInOut } from "../motion/pose";
-import { createRandom } from "../random";
 import { backOf, breadthOf, statureOf, upTo } from "./body";
 import { dot, drop, leaf } from "./marks";
 import { type Cue, type Effect, stream } from "./particles";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Actor, locate } from "../actor";
-import { createRandom, type Random } from "../random";
-import type { StageSet } from "../stage-set";
+import { type Actor, locate } from "../cast/actor";
+import { createRandom, type Random } from "../drawing/random";
+import type { StageSet } from "../stage/stage-set";
 import type { Scene } from "../storyboard";
 
 /** Something drawn each frame with an actor: behind everybody or before everybody. */

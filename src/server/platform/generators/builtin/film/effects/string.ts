@@ -1,4 +1,4 @@
-import { locate, type Spot } from "../actor";
+import { locate, type Spot } from "../cast/actor";
 import { statureOf } from "./body";
 import type { Cue, Effect } from "./particles";
 

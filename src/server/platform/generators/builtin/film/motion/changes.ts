@@ -1,4 +1,4 @@
-import { smoothNoise } from "../random";
+import { smoothNoise } from "../drawing/random";
 import type { Motion } from "../setting";
 import { beatOf, easeInOut, keyed, type Mover, wave } from "./pose";
 

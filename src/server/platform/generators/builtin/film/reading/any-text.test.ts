@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DRAWINGS } from "../drawings";
-import { locatePicture } from "../picture-index";
-import { readPrompt } from "../prompt";
-import { createRandom } from "../random";
+import { DRAWINGS } from "../artwork/drawings";
+import { locatePicture } from "../artwork/picture-index";
+import { createRandom } from "../drawing/random";
+import { readPrompt } from "./prompt";
 
 const read = (prompt: string) => readPrompt(prompt, createRandom(1)).clauses;
 

@@ -1,7 +1,7 @@
 import { findWeather } from "../setting";
-import type { Token } from "../words";
 import { groupPhrases, type Phrase } from "./phrases";
 import { findVerbs, type Verb } from "./verbs";
+import type { Token } from "./words";
 
 /** What happens at one time, in the order of the story. */
 export type ToldClause = {

@@ -1,7 +1,7 @@
-import { HOLDERS, SURFACES } from "../function-words";
-import type { Way } from "../picture-index";
+import type { Way } from "../artwork/picture-index";
 import { findEnsemble } from "../vocabulary/vocabulary";
 import { findColor, findSize } from "./appearance";
+import { HOLDERS, SURFACES } from "./function-words";
 import { isFunctionWord, readMeaning } from "./members";
 import type { Phrase } from "./phrases";
 import { isHelpingVerb } from "./verbs";

@@ -1,20 +1,20 @@
-import { STOP_WORDS } from "../function-words";
 import {
   findEmojiPicture,
   findMeaning,
   locatePicture,
   type Meaning,
   type Way,
-} from "../picture-index";
+} from "../artwork/picture-index";
 import { findMotion, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findEnsemble, findPicture } from "../vocabulary/vocabulary";
+import { isPlural } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
-import { isPlural } from "../word-forms";
-import { readCount } from "../words";
 import { findColor } from "./appearance";
+import { STOP_WORDS } from "./function-words";
 import type { Phrase } from "./phrases";
 import { guessMeaning } from "./unknown-word";
+import { readCount } from "./words";
 
 /** What was said before a noun: how many there are, and what they look like. */
 export type Appearance = Pick<CastMember, "color" | "size" | "isBurning"> & {

@@ -1,5 +1,5 @@
-import { DETERMINERS, PREPOSITIONS } from "../function-words";
-import type { Token } from "../words";
+import { DETERMINERS, PREPOSITIONS } from "./function-words";
+import type { Token } from "./words";
 
 const NEGATION = /^(without|no|not|never|minus|except|excluding|lacking|neither|nor)$|n't$/;
 const MOST_WORDS = 5;

@@ -1,10 +1,10 @@
-import { STOP_WORDS } from "../function-words";
-import { findMeaning } from "../picture-index";
+import { findMeaning } from "../artwork/picture-index";
 import { findMotion, findPlace, findTimeOfDay, findWeather } from "../setting";
 import { findEnsemble } from "../vocabulary/vocabulary";
+import { baseForms } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
-import { baseForms } from "../word-forms";
-import { readCount, type Token } from "../words";
+import { STOP_WORDS } from "./function-words";
+import { readCount, type Token } from "./words";
 
 /** One word, or several that name one thing ("polar bear"). */
 export type Phrase = {

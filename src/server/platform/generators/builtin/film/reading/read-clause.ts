@@ -1,16 +1,16 @@
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../function-words";
 import { findPlace, findSeason, findTimeOfDay, findWeather } from "../setting";
 import type { CastMember } from "../storyboard";
 import { findWordScene } from "../vocabulary/word-scenes";
-import { readCount } from "../words";
 import { findColor, findSize } from "./appearance";
 import type { ToldClause } from "./clauses";
 import { createFinding, type Finding } from "./finding";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "./function-words";
 import { countOfGroup, isDescribing, isLeftOut, isNoun, SIGNS, type Spot } from "./left-out";
 import { type Appearance, findGender, findMembers } from "./members";
 import type { Phrase } from "./phrases";
 import { readPlace } from "./scenery-words";
 import { isHelpingVerb, type Verb } from "./verbs";
+import { readCount } from "./words";
 
 /** How far a clause has been read. */
 type Reading = {

@@ -1,8 +1,8 @@
-import { LANDMARKS } from "../habits";
 import { findPlace, type Place } from "../setting";
+import { LANDMARKS } from "../vocabulary/habits";
 import { findPicture } from "../vocabulary/vocabulary";
+import { baseForms } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
-import { baseForms } from "../word-forms";
 import type { Finding } from "./finding";
 import { nounForms, readMeaning } from "./members";
 import type { Phrase } from "./phrases";

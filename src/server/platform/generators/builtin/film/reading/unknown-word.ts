@@ -1,6 +1,6 @@
-import { findMeaning, findVerb, type Meaning, wordsStartingWith } from "../picture-index";
-import { baseForms } from "../word-forms";
-import type { Token } from "../words";
+import { findMeaning, findVerb, type Meaning, wordsStartingWith } from "../artwork/picture-index";
+import { baseForms } from "../vocabulary/word-forms";
+import type { Token } from "./words";
 
 const MIN_LETTERS = 5;
 const LETTERS_FOR_TWO_SLIPS = 7;

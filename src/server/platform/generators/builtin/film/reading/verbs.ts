@@ -1,9 +1,9 @@
-import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "../function-words";
-import { findVerb } from "../picture-index";
+import { findVerb } from "../artwork/picture-index";
 import { findMotion, findWeather, type Motion } from "../setting";
 import { findPicture } from "../vocabulary/vocabulary";
+import { isPlural } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
-import { isPlural } from "../word-forms";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, STOP_WORDS } from "./function-words";
 import type { Phrase } from "./phrases";
 
 /** A verb of a sentence: what is done, in its base form, and how that moves when it is known. */

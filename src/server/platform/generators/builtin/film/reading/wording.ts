@@ -1,5 +1,5 @@
-import { DETERMINERS, PREPOSITIONS } from "../function-words";
 import type { ToldClause } from "./clauses";
+import { DETERMINERS, PREPOSITIONS } from "./function-words";
 import type { Phrase } from "./phrases";
 import { isHelpingVerb } from "./verbs";
 

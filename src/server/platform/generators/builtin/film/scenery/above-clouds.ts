@@ -1,7 +1,7 @@
-import { addCloudBank } from "../clouds";
-import { lighten, mix } from "../color";
-import { addSky } from "../sky";
-import type { StageSet } from "../stage-set";
+import { lighten, mix } from "../drawing/color";
+import { addCloudBank } from "../sky/clouds";
+import { addSky } from "../sky/sky";
+import type { StageSet } from "../stage/stage-set";
 import { addBirds } from "./birds";
 
 /** Above the clouds: banks of them far below and a few that pass close by. */

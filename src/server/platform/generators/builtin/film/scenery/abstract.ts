@@ -1,7 +1,7 @@
-import { type Color, css, darken, lighten, mix, WHITE } from "../color";
-import { dither } from "../dither";
-import { drawGlow } from "../shapes";
-import { addLayer, addMoving, createStamp, type StageSet } from "../stage-set";
+import { type Color, css, darken, lighten, mix, WHITE } from "../drawing/color";
+import { dither } from "../drawing/dither";
+import { drawGlow } from "../drawing/shapes";
+import { addLayer, addMoving, createStamp, type StageSet } from "../stage/stage-set";
 
 const RIBBONS = [
   { depth: 0.2, row: 0.44, high: 0.16, pace: 0.35 },

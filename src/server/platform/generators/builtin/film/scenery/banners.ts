@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { verticalGradient } from "../shapes";
-import { addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addMoving, type StageSet, shade } from "../stage/stage-set";
 
 const CRIMSON: Color = [168, 38, 54];
 const GOLD: Color = [232, 188, 84];

@@ -1,5 +1,5 @@
-import { css, darken, mix } from "../color";
-import { addMoving, type StageSet } from "../stage-set";
+import { css, darken, mix } from "../drawing/color";
+import { addMoving, type StageSet } from "../stage/stage-set";
 
 /** A few far birds that beat their wings across the sky by day. */
 export function addBirds(

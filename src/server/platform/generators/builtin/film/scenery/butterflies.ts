@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { isSnowy } from "../seasons";
-import { addMoving, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { isSnowy } from "../plants/seasons";
+import { addMoving, type StageSet, shade, spanOf } from "../stage/stage-set";
 
 const BLOOMS: readonly [Color, ...Color[]] = [
   [240, 84, 106],

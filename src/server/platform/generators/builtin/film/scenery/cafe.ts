@@ -1,8 +1,8 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { createRandom } from "../random";
-import { verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { createRandom } from "../drawing/random";
+import { verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { drawPendant, drawPottedPlant, drawTable } from "./furniture";
 import { addWall, drawWindow, lightRoom } from "./interior";
 

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addBanners } from "./banners";
 import { addWall, lightRoom } from "./interior";
 import { addFire } from "./sparks";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, drawRidge, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, drawRidge, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { addCrystals } from "./crystals";
 import { seedOf } from "./ground";
 

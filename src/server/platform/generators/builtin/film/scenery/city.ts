@@ -1,6 +1,6 @@
-import { css, lighten } from "../color";
-import { addSky } from "../sky";
-import { addMoving, type StageSet, spanOf } from "../stage-set";
+import { css, lighten } from "../drawing/color";
+import { addSky } from "../sky/sky";
+import { addMoving, type StageSet, spanOf } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addSkyline, lightsOn } from "./skyline";
 

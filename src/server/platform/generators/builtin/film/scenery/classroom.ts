@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { drawBooks, drawClock, drawPottedPlant, drawTable } from "./furniture";
 import { addWall, drawWindow, lightRoom } from "./interior";
 

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { grassOf } from "../seasons";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { grassOf } from "../plants/seasons";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addMeadowGround } from "./grassland";
 import { addHills, GRASS, PINE, seedOf } from "./ground";

@@ -1,8 +1,8 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { smoothNoise } from "../random";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { smoothNoise } from "../drawing/random";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { lookOf } from "../styles/styles";
 
 export function addCosmos(set: StageSet): void {

@@ -1,6 +1,6 @@
-import { type Color, css, lighten, mix } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, createStamp, isSeen, type StageSet, spanOf } from "../stage-set";
+import { type Color, css, lighten, mix } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, createStamp, isSeen, type StageSet, spanOf } from "../stage/stage-set";
 
 /** Clusters of crystals whose light breathes. */
 export function addCrystals(set: StageSet, depth: number, y: number, size: number): void {

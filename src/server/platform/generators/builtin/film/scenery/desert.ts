@@ -1,10 +1,10 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, createTufts, scatter } from "../plants";
-import { smoothNoise } from "../random";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { smoothNoise } from "../drawing/random";
+import { verticalGradient } from "../drawing/shapes";
+import { addPlants, createTufts, scatter } from "../plants/plants";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addCactuses } from "./cactuses";
 import { addGround, SAND, seedOf } from "./ground";

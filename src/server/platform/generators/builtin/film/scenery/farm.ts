@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { grassOf, isSnowy } from "../seasons";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { grassOf, isSnowy } from "../plants/seasons";
+import { addSky } from "../sky/sky";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addMeadowGround, addTrees } from "./grassland";
 import { addHills, GRASS, LEAF, PINE, SNOW } from "./ground";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, lighten } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, type StageSet } from "../stage-set";
+import { type Color, css, lighten } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, type StageSet } from "../stage/stage-set";
 
 export type Vessel = { x: number; size: number; hue: Color; phase: number };
 

@@ -1,11 +1,11 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, addStillPlants, scatter } from "../plants";
-import { grassOf, isSnowy, leavesOf } from "../seasons";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage-set";
-import { drawBush, drawPine, drawRoundTree } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addPlants, addStillPlants, scatter } from "../plants/plants";
+import { grassOf, isSnowy, leavesOf } from "../plants/seasons";
+import { drawBush, drawPine, drawRoundTree } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { addGround, GRASS, LEAF, PINE, SNOW, seedOf } from "./ground";
 import { addFireflies } from "./sparks";
 

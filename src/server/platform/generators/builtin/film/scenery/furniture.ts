@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { drawGlow } from "../shapes";
-import { type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { type StageSet, shade } from "../stage/stage-set";
 import { glows } from "./interior";
 
 const SPINES: readonly [Color, ...Color[]] = [

@@ -1,10 +1,10 @@
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, drawFlower, scatter } from "../plants";
-import { grassOf, isSnowy } from "../seasons";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
-import { drawBush } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addPlants, drawFlower, scatter } from "../plants/plants";
+import { grassOf, isSnowy } from "../plants/seasons";
+import { drawBush } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, createStamp, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addButterflies } from "./butterflies";
 import { addTrees } from "./grassland";

@@ -1,10 +1,10 @@
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, drawFlower, drawTuft, scatter } from "../plants";
-import { grassOf, isSnowy, leavesOf } from "../seasons";
-import type { drawRidge } from "../shapes";
-import { addSky } from "../sky";
-import { createStamp, type StageSet, shade } from "../stage-set";
-import { drawBush, drawRoundTree } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import type { drawRidge } from "../drawing/shapes";
+import { addPlants, drawFlower, drawTuft, scatter } from "../plants/plants";
+import { grassOf, isSnowy, leavesOf } from "../plants/seasons";
+import { drawBush, drawRoundTree } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { createStamp, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addForegroundGrass, addGround, addHills, GRASS, LEAF, PINE, seedOf } from "./ground";
 import { addMountainRange } from "./mountain-range";

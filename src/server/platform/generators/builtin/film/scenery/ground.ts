@@ -1,10 +1,10 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, createTufts, drawGrass, scatter } from "../plants";
-import { isSnowy, leavesOf } from "../seasons";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addLayer, type Layer, type StageSet, shade } from "../stage-set";
-import { drawBush, drawPine } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addPlants, createTufts, drawGrass, scatter } from "../plants/plants";
+import { isSnowy, leavesOf } from "../plants/seasons";
+import { drawBush, drawPine } from "../plants/trees";
+import { addLayer, type Layer, type StageSet, shade } from "../stage/stage-set";
 
 export const GRASS: Color = [104, 180, 82];
 

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addSky } from "../sky/sky";
 import {
   addLayer,
   addMoving,
@@ -10,7 +10,7 @@ import {
   type StageSet,
   shade,
   spanOf,
-} from "../stage-set";
+} from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addHills, LEAF } from "./ground";
 import { drawHouse, PLASTER, TILES } from "./house";

@@ -1,8 +1,8 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { isSnowy } from "../seasons";
-import { drawGlow, verticalGradient } from "../shapes";
-import { type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { isSnowy } from "../plants/seasons";
+import { type StageSet, shade } from "../stage/stage-set";
 import { SNOW } from "./ground";
 import { lightsOn } from "./skyline";
 import type { Chimney } from "./sparks";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix, WHITE } from "../color";
-import { drawGlow, drawRidge, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix, WHITE } from "../drawing/color";
+import { drawGlow, drawRidge, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 
 export const glows = (set: StageSet) => set.palette.isDark || set.time === "sunset";
 

@@ -1,9 +1,9 @@
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawPalm } from "../palm";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type Layer, type StageSet, shade, spanOf } from "../stage-set";
-import { drawBush } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { drawPalm } from "../plants/palm";
+import { drawBush } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, type Layer, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { seedOf } from "./ground";
 import { addPalms } from "./palms";

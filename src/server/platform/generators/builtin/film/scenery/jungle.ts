@@ -1,8 +1,8 @@
-import { type Color, css, darken, lighten } from "../color";
-import { addPlants, scatter } from "../plants";
-import { addSky } from "../sky";
-import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage-set";
-import { drawBush } from "../trees";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { addPlants, scatter } from "../plants/plants";
+import { drawBush } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addGround, addHills, seedOf } from "./ground";
 import { addPalms } from "./palms";

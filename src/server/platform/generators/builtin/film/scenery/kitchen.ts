@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { verticalGradient } from "../shapes";
-import { type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { type StageSet, shade } from "../stage/stage-set";
 import { drawPendant, drawPottedPlant } from "./furniture";
 import { addCounter, addWall, drawWindow, lightRoom } from "./interior";
 import { addSmoke } from "./sparks";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { addBubbles, drawVessel, type Vessel } from "./flasks";
 import { drawClock } from "./furniture";
 import { addWall, lightRoom } from "./interior";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { drawBooks, drawPendant, drawTable } from "./furniture";
 import { addWall, drawWindow, lightRoom } from "./interior";
 

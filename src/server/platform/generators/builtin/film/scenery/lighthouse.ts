@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { css, darken } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, type StageSet, shade } from "../stage-set";
+import { css, darken } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, type StageSet, shade } from "../stage/stage-set";
 
 export function drawLighthouse(
   set: StageSet,

@@ -1,8 +1,8 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addSky } from "../sky/sky";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addStrings } from "./pennants";
 import { lightsOn } from "./skyline";

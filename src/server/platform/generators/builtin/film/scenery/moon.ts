@@ -1,6 +1,6 @@
-import { type Color, css, darken, lighten } from "../color";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addCosmos, drawPlanet } from "./cosmos";
 
 export function moon(set: StageSet): void {

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import type { Random } from "../random";
-import { addLayer, type Layer, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import type { Random } from "../drawing/random";
+import { addLayer, type Layer, type StageSet, shade } from "../stage/stage-set";
 import { ROCK, SNOW } from "./ground";
 
 /** Peaks side by side, lit from the left, that fade into the air at their feet. */

@@ -1,9 +1,9 @@
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, scatter } from "../plants";
-import { grassOf, isSnowy } from "../seasons";
-import { addSky } from "../sky";
-import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
-import { drawPine } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { addPlants, scatter } from "../plants/plants";
+import { grassOf, isSnowy } from "../plants/seasons";
+import { drawPine } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, createStamp, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addForegroundGrass, addGround, addHills, GRASS, PINE, ROCK, SNOW } from "./ground";
 import { addMountainRange } from "./mountain-range";

@@ -1,5 +1,5 @@
-import { css } from "../color";
-import type { StageSet } from "../stage-set";
+import { css } from "../drawing/color";
+import type { StageSet } from "../stage/stage-set";
 
 const ROWS = 9;
 

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, type StageSet, shade } from "../stage/stage-set";
 import { drawBooks, drawClock, drawPottedPlant } from "./furniture";
 import { addCounter, addWall, drawWindow, lightRoom } from "./interior";
 

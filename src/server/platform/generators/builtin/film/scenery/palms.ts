@@ -1,7 +1,7 @@
-import { css, darken } from "../color";
-import { drawPalm } from "../palm";
-import { addPlants, addStillPlants, scatter } from "../plants";
-import { createStamp, type StageSet, shade } from "../stage-set";
+import { css, darken } from "../drawing/color";
+import { drawPalm } from "../plants/palm";
+import { addPlants, addStillPlants, scatter } from "../plants/plants";
+import { createStamp, type StageSet, shade } from "../stage/stage-set";
 
 /** Palms whose crowns sway. */
 export function addPalms(

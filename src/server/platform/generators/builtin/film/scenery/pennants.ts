@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, lighten } from "../color";
-import { addMoving, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, lighten } from "../drawing/color";
+import { addMoving, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { lightsOn } from "./skyline";
 
 const CLOTHS: readonly [Color, ...Color[]] = [

@@ -1,8 +1,8 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten } from "../color";
-import { addPlants, scatter } from "../plants";
-import { createRandom } from "../random";
-import { addMoving, createStamp, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { createRandom } from "../drawing/random";
+import { addPlants, scatter } from "../plants/plants";
+import { addMoving, createStamp, isSeen, type StageSet, shade, spanOf } from "../stage/stage-set";
 
 const CORALS: readonly [Color, ...Color[]] = [
   [255, 112, 124],

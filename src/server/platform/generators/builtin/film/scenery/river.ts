@@ -1,10 +1,10 @@
-import { css, darken, lighten, mix } from "../color";
-import { addPlants, scatter } from "../plants";
-import { grassOf, isSnowy } from "../seasons";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
-import { drawBush } from "../trees";
+import { css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addPlants, scatter } from "../plants/plants";
+import { grassOf, isSnowy } from "../plants/seasons";
+import { drawBush } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, createStamp, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addMeadowGround, addTrees } from "./grassland";
 import { addHills, GRASS, LEAF, PINE, seedOf } from "./ground";

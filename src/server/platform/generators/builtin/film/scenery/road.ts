@@ -1,8 +1,8 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { grassOf, isSnowy } from "../seasons";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { grassOf, isSnowy } from "../plants/seasons";
+import { addSky } from "../sky/sky";
 import {
   addLayer,
   addMoving,
@@ -11,7 +11,7 @@ import {
   type StageSet,
   shade,
   spanOf,
-} from "../stage-set";
+} from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addTrees } from "./grassland";
 import { addForegroundGrass, addHills, GRASS, LEAF, PINE, SNOW } from "./ground";

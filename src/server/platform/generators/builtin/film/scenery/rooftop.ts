@@ -1,7 +1,7 @@
-import { css, darken, lighten } from "../color";
-import { verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
+import { css, darken, lighten } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addSky } from "../sky/sky";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addSkyline } from "./skyline";
 
 export function rooftop(set: StageSet): void {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
-import type { Clause } from "../clause";
 import { PLACES } from "../places";
-import { createScreen } from "../screen";
-import { drawStagedScene, stageScene, strikeScene } from "../stage-scene";
+import type { Clause } from "../reading/clause";
+import { createScreen } from "../stage/screen";
+import { drawStagedScene, stageScene, strikeScene } from "../stage/stage-scene";
 import type { Scene } from "../storyboard";
 import { lookOf } from "../styles/styles";
 

@@ -1,13 +1,13 @@
 import type { Style } from "~/server/platform/generators/schema";
-import { habitOf } from "../habits";
-import { createPalette } from "../palette";
+import { createRandom } from "../drawing/random";
 import { type Place, ROOMS } from "../places";
-import { createRandom } from "../random";
 import type { Motion } from "../setting";
-import type { Scenery, StageSet, Surface } from "../stage-set";
+import { createPalette } from "../stage/palette";
+import type { Scenery, StageSet, Surface } from "../stage/stage-set";
 import type { Scene, Shot } from "../storyboard";
 import { lookOf } from "../styles/styles";
-import { addWeather } from "../weather";
+import { habitOf } from "../vocabulary/habits";
+import { addWeather } from "../weather/weather";
 import { sky } from "./above-clouds";
 import { abstract } from "./abstract";
 import { cafe } from "./cafe";

@@ -1,9 +1,9 @@
-import { addCloudBank } from "../clouds";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { addPlants, scatter } from "../plants";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addSky, cloudColor } from "../sky";
-import { addLayer, createStamp, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addPlants, scatter } from "../plants/plants";
+import { addCloudBank } from "../sky/clouds";
+import { addSky, cloudColor } from "../sky/sky";
+import { addLayer, createStamp, type StageSet, shade } from "../stage/stage-set";
 import { addBirds } from "./birds";
 import { addHills, PINE, seedOf } from "./ground";
 import { addMountainRange } from "./mountain-range";

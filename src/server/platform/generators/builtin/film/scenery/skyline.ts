@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage/stage-set";
 
 export const WALLS: readonly [Color, ...Color[]] = [
   [196, 120, 104],

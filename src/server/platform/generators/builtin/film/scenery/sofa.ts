@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { verticalGradient } from "../shapes";
-import { type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { type StageSet, shade } from "../stage/stage-set";
 
 const OAK: Color = [166, 118, 82];
 

@@ -1,7 +1,7 @@
-import { lighten } from "../color";
-import { createRandom } from "../random";
-import { drawGlow } from "../shapes";
-import { addMoving, createStamp, isSeen, type StageSet, spanOf } from "../stage-set";
+import { lighten } from "../drawing/color";
+import { createRandom } from "../drawing/random";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, createStamp, isSeen, type StageSet, spanOf } from "../stage/stage-set";
 
 /** Fireflies on warm dark evenings. */
 export function addFireflies(set: StageSet): void {

@@ -1,7 +1,7 @@
-import { type Color, css, darken, lighten } from "../color";
-import { drawGlow } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, isSeen, type StageSet, shade, spanOf } from "../stage/stage-set";
 
 const SHIRTS: readonly [Color, ...Color[]] = [
   [232, 84, 84],

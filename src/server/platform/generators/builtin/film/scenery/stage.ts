@@ -1,6 +1,6 @@
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 
 export function stage(set: StageSet): void {
   const { groundY } = set.scenery;

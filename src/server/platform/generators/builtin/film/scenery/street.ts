@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, type StageSet, shade } from "../stage-set";
-import { drawRoundTree } from "../trees";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { drawRoundTree } from "../plants/trees";
+import { addSky } from "../sky/sky";
+import { addLayer, type StageSet, shade } from "../stage/stage-set";
 import { addSkyline, lightsOn, WALLS } from "./skyline";
 
 export function street(set: StageSet): void {

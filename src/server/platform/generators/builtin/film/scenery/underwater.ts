@@ -1,8 +1,8 @@
-import { type Color, css, darken, lighten, mix, WHITE } from "../color";
-import { drawRidge, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type StageSet, shade } from "../stage-set";
+import { enterPlane } from "../camera/view";
+import { type Color, css, darken, lighten, mix, WHITE } from "../drawing/color";
+import { drawRidge, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { lookOf } from "../styles/styles";
-import { enterPlane } from "../view";
 import { addBubbles, addReef, addShoals } from "./reef";
 
 export function underwater(set: StageSet): void {

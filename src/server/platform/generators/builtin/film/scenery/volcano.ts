@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, lighten, mix } from "../color";
-import { createRandom } from "../random";
-import { drawGlow, drawRidge, verticalGradient } from "../shapes";
-import { addSky } from "../sky";
-import { addLayer, addMoving, type StageSet, shade, spanOf } from "../stage-set";
+import { type Color, css, darken, lighten, mix } from "../drawing/color";
+import { createRandom } from "../drawing/random";
+import { drawGlow, drawRidge, verticalGradient } from "../drawing/shapes";
+import { addSky } from "../sky/sky";
+import { addLayer, addMoving, type StageSet, shade, spanOf } from "../stage/stage-set";
 import { addGround, addHills, seedOf } from "./ground";
 import { addBoulders } from "./mountains";
 import { addSmoke } from "./sparks";

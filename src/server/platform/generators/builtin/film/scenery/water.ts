@@ -1,8 +1,8 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { css, darken, lighten, mix } from "../color";
-import { dither } from "../dither";
-import { drawGlow, verticalGradient } from "../shapes";
-import { addLayer, addMoving, type Layer, type StageSet, spanOf } from "../stage-set";
+import { css, darken, lighten, mix } from "../drawing/color";
+import { dither } from "../drawing/dither";
+import { drawGlow, verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, type Layer, type StageSet, spanOf } from "../stage/stage-set";
 
 type Water = {
   calm: boolean;

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { css, darken, lighten, mix } from "../color";
-import { addMoving, type StageSet } from "../stage-set";
+import { css, darken, lighten, mix } from "../drawing/color";
+import { addMoving, type StageSet } from "../stage/stage-set";
 import { lookOf } from "../styles/styles";
 
 /** One sheet of rolling water; `down` is 0 at the horizon and 1 at the cast's keel. */

@@ -1,6 +1,6 @@
-import { css, darken } from "../color";
-import { verticalGradient } from "../shapes";
-import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage-set";
+import { css, darken } from "../drawing/color";
+import { verticalGradient } from "../drawing/shapes";
+import { addLayer, addMoving, createStamp, type StageSet, shade, spanOf } from "../stage/stage-set";
 
 export function addWindmill(set: StageSet, depth: number, y: number): void {
   const { unit } = set;

@@ -1,4 +1,4 @@
-import type { Color } from "../color";
+import type { Color } from "../drawing/color";
 
 /** The colours of places that have no sky. */
 export type Backdrops = {

@@ -1,9 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, mix, WHITE } from "../color";
-import { findFamilies, fontOf } from "../fonts";
-import { repaint } from "../palette";
+import { type Color, css, mix, WHITE } from "../drawing/color";
+import { repaint } from "../stage/palette";
 import { findEdges } from "../textures/edges";
 import { editPixels, release } from "../textures/pixels";
+import { findFamilies, fontOf } from "../titles/fonts";
 import type { StyleLook } from "./look";
 
 const PAPER: Color = [22, 74, 158];

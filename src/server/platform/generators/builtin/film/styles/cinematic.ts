@@ -1,6 +1,6 @@
-import { css, lighten, luminance, mix, saturate, WHITE } from "../color";
-import { repaint } from "../palette";
-import { lightRim, overlayGradient } from "../silhouette";
+import { css, lighten, luminance, mix, saturate, WHITE } from "../drawing/color";
+import { lightRim, overlayGradient } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
 import { NATURAL } from "./backdrops";
 import type { StyleLook } from "./look";
 

@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { type Color, mix, saturate } from "../color";
-import { repaint } from "../palette";
-import { discard } from "../pieces";
-import { drawSoftShadow } from "../silhouette";
+import { type Color, mix, saturate } from "../drawing/color";
+import { drawSoftShadow } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import { noiseAt, noiseField } from "../textures/noise";
 import { editPixels, paintPixels, softAlpha } from "../textures/pixels";
 import type { StyleLook } from "./look";

@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { mix, saturate, WHITE } from "../color";
-import { repaint } from "../palette";
-import { discard } from "../pieces";
-import { drawAround, silhouette } from "../silhouette";
+import { mix, saturate, WHITE } from "../drawing/color";
+import { drawAround, silhouette } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import { findEdges } from "../textures/edges";
 import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";

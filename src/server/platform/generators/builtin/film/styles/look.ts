@@ -1,8 +1,8 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
-import type { Color } from "../color";
-import type { Palette } from "../palette";
+import type { Color } from "../drawing/color";
 import type { TimeOfDay } from "../setting";
-import type { StageSet } from "../stage-set";
+import type { Palette } from "../stage/palette";
+import type { StageSet } from "../stage/stage-set";
 import type { Backdrops } from "./backdrops";
 
 /** Uses up a freshly cut part of a layer; `at` is its place in the layer, in pixels. */

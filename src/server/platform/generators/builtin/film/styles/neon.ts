@@ -1,9 +1,9 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { css, hex, mix, WHITE } from "../color";
-import type { Palette } from "../palette";
-import { discard } from "../pieces";
+import { css, hex, mix, WHITE } from "../drawing/color";
+import { drawAround, drawSoftShadow, silhouette } from "../drawing/silhouette";
 import type { TimeOfDay } from "../setting";
-import { drawAround, drawSoftShadow, silhouette } from "../silhouette";
+import type { Palette } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import type { StyleLook } from "./look";
 
 const SKY: Record<TimeOfDay, readonly [string, string, string]> = {

@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { BLACK, type Color, css, mix, WHITE } from "../color";
-import { repaint } from "../palette";
-import { discard } from "../pieces";
-import { silhouette } from "../silhouette";
+import { BLACK, type Color, css, mix, WHITE } from "../drawing/color";
+import { silhouette } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import type { StyleLook } from "./look";
 
 const INK: Color = [8, 9, 12];

@@ -1,9 +1,9 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, lighten, mix, saturate } from "../color";
-import { repaint } from "../palette";
-import { drawPaperTexture } from "../paper";
-import { discard } from "../pieces";
-import { drawAround, drawSoftShadow, silhouette } from "../silhouette";
+import { type Color, css, lighten, mix, saturate } from "../drawing/color";
+import { drawAround, drawSoftShadow, silhouette } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
+import { drawPaperTexture } from "../textures/paper";
 import { NATURAL } from "./backdrops";
 import type { Box, StyleLook } from "./look";
 

@@ -1,8 +1,8 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { type Color, mix, saturate } from "../color";
-import { repaint } from "../palette";
-import { discard } from "../pieces";
-import { overlayGradient } from "../silhouette";
+import { type Color, mix, saturate } from "../drawing/color";
+import { overlayGradient } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import type { StyleLook } from "./look";
 
 /** Everything in a bright, milky light. */

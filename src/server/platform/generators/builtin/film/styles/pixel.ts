@@ -1,5 +1,5 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, hex, saturate } from "../color";
+import { type Color, hex, saturate } from "../drawing/color";
 import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 

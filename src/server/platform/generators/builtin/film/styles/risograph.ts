@@ -1,8 +1,8 @@
 import { createCanvas, ImageData } from "@napi-rs/canvas";
-import { type Color, css, mix, multiply, saturate, WHITE } from "../color";
-import { repaint } from "../palette";
-import { discard } from "../pieces";
-import { drawAround, silhouette } from "../silhouette";
+import { type Color, css, mix, multiply, saturate, WHITE } from "../drawing/color";
+import { drawAround, silhouette } from "../drawing/silhouette";
+import { repaint } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import { noiseAt, noiseField } from "../textures/noise";
 import { release } from "../textures/pixels";
 import type { Develop, StyleLook } from "./look";

@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { type Color, lighten, mix, saturate, WHITE } from "../color";
-import { repaint } from "../palette";
-import { createRandom } from "../random";
+import { type Color, lighten, mix, saturate, WHITE } from "../drawing/color";
+import { createRandom } from "../drawing/random";
+import { repaint } from "../stage/palette";
 import { noiseAt, noiseField } from "../textures/noise";
 import { editPixels, paintPixels, release, softAlpha } from "../textures/pixels";
 import type { StyleLook } from "./look";

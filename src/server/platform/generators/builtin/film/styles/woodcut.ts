@@ -1,9 +1,9 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { type Color, css, mix, WHITE } from "../color";
-import type { Palette } from "../palette";
-import { discard } from "../pieces";
+import { type Color, css, mix, WHITE } from "../drawing/color";
+import { drawAround, silhouette } from "../drawing/silhouette";
 import type { TimeOfDay } from "../setting";
-import { drawAround, silhouette } from "../silhouette";
+import type { Palette } from "../stage/palette";
+import { discard } from "../stage/pieces";
 import { findEdges } from "../textures/edges";
 import { noiseAt, noiseField } from "../textures/noise";
 import { editPixels, paintPixels, release } from "../textures/pixels";

@@ -1,4 +1,4 @@
-import { createRandom } from "../random";
+import { createRandom } from "../drawing/random";
 
 /** Sides of a tile of noise, a power of two. */
 export const NOISE_SIZE = 256;

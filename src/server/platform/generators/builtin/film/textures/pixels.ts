@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from "@napi-rs/canvas";
-import { discard } from "../pieces";
+import { discard } from "../stage/pieces";
 
 const ROWS = 32;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DRAWINGS } from "../drawings";
-import { findMeaning, findVerb } from "../picture-index";
+import { DRAWINGS } from "../artwork/drawings";
+import { findMeaning, findVerb } from "../artwork/picture-index";
 import { findMotion, findPlace } from "../setting";
 import { ENSEMBLES } from "./ensembles";
 

@@ -1,4 +1,4 @@
-import { findMeaning } from "../picture-index";
+import { findMeaning } from "../artwork/picture-index";
 import { ENSEMBLES } from "./ensembles";
 
 /** @returns the picture that bears a word or phrase in its base form as its name. */

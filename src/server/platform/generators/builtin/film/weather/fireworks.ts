@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, lighten } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, createStamp, type StageSet, type Stamp } from "../stage-set";
+import { type Color, css, lighten } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, createStamp, type StageSet, type Stamp } from "../stage/stage-set";
 
 const HUES: readonly [Color, ...Color[]] = [
   [255, 96, 110],

@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { css, lighten } from "../color";
-import { addLayer, type StageSet } from "../stage-set";
+import { css, lighten } from "../drawing/color";
+import { addLayer, type StageSet } from "../stage/stage-set";
 
 const BANKS = [
   { depth: 0.4, y: 0.48, front: false, drift: 12, alpha: 0.5 },

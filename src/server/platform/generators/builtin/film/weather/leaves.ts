@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, css, darken, mix } from "../color";
-import { isSnowy } from "../seasons";
-import { type StageSet, shade } from "../stage-set";
+import { type Color, css, darken, mix } from "../drawing/color";
+import { isSnowy } from "../plants/seasons";
+import { type StageSet, shade } from "../stage/stage-set";
 
 const PETALS: readonly Color[] = [
   [255, 196, 214],

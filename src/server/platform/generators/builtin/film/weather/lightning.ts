@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import type { Random } from "../random";
-import { addMoving, type StageSet } from "../stage-set";
+import type { Random } from "../drawing/random";
+import { addMoving, type StageSet } from "../stage/stage-set";
 
 type Point = readonly [x: number, y: number];
 type Strike = { at: number; paths: readonly (readonly Point[])[] };

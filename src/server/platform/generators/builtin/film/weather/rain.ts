@@ -1,6 +1,6 @@
-import { type Color, css, lighten, WHITE } from "../color";
-import { drawGlow } from "../shapes";
-import { addLayer, type StageSet } from "../stage-set";
+import { type Color, css, lighten, WHITE } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addLayer, type StageSet } from "../stage/stage-set";
 
 /** The colour of what falls: light in the dark, grey where all is bright. */
 export const fallingColor = ({ palette }: StageSet): Color =>

@@ -1,6 +1,6 @@
-import { css, lighten, mix, WHITE } from "../color";
-import { drawGlow } from "../shapes";
-import { addMoving, createStamp, type StageSet } from "../stage-set";
+import { css, lighten, mix, WHITE } from "../drawing/color";
+import { drawGlow } from "../drawing/shapes";
+import { addMoving, createStamp, type StageSet } from "../stage/stage-set";
 
 const SNOW = [240, 246, 255] as const;
 

@@ -1,6 +1,6 @@
-import { type Actor, locate } from "../../actor";
 import { REST } from "../../motion/pose";
 import type { Motion } from "../../setting";
+import { type Actor, locate } from "../actor";
 import { breadth, standInLine, stature } from "../formations";
 import { setMotion } from "../gait";
 import { putAt, putFaceToFace, type Relation, sideOf } from "./play";

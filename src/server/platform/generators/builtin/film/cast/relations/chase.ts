@@ -1,5 +1,5 @@
-import type { Actor } from "../../actor";
 import { easeInOut } from "../../motion/pose";
+import type { Actor } from "../actor";
 import { breadth } from "../formations";
 import { gaitOf, isAirborne, setMotion } from "../gait";
 import { type Play, putAt, type Relation } from "./play";

@@ -1,4 +1,4 @@
-import { locate } from "../../actor";
+import { locate } from "../actor";
 import { airline, breadth, stature } from "../formations";
 import { setMotion } from "../gait";
 import type { Relation } from "./play";

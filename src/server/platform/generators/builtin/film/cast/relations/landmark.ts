@@ -1,5 +1,5 @@
-import { LANDMARKS } from "../../habits";
 import { easeInOut } from "../../motion/pose";
+import { LANDMARKS } from "../../vocabulary/habits";
 import { breadth, stature } from "../formations";
 import { setMotion } from "../gait";
 import { putAt, type Relation } from "./play";

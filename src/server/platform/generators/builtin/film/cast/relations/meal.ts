@@ -1,5 +1,5 @@
-import { type Actor, locate } from "../../actor";
 import { easeInOut } from "../../motion/pose";
+import { type Actor, locate } from "../actor";
 import { isFood } from "../casting";
 import { breadth, standInLine, stature } from "../formations";
 import { setMotion } from "../gait";

@@ -1,7 +1,7 @@
-import { type Actor, locate } from "../../actor";
-import { habitOf } from "../../habits";
-import { poseOf } from "../../motion";
+import { poseOf } from "../../motion/motion";
 import type { Motion } from "../../setting";
+import { habitOf } from "../../vocabulary/habits";
+import { type Actor, locate } from "../actor";
 import { breadth, stature } from "../formations";
 import { gaitOf, isAirborne, setMotion } from "../gait";
 import { isPerson } from "../metres";

@@ -1,0 +1,64 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import { type Color, css, darken, lighten } from "../drawing/color";
+
+export function drawPalm(
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  height: number,
+  leaf: Color,
+  trunk: Color,
+  lean: number,
+) {
+  const topX = x + lean * height * 0.3;
+  const topY = y - height;
+  const bend = x - lean * height * 0.08;
+  const rings = 22;
+  for (let ring = 0; ring < rings; ring++) {
+    const t = ring / rings;
+    const cx = (1 - t) ** 2 * x + 2 * t * (1 - t) * bend + t ** 2 * topX;
+    const cy = (1 - t) ** 2 * y + 2 * t * (1 - t) * (y - height * 0.55) + t ** 2 * topY;
+    const wide = height * (0.032 - t * 0.013);
+    for (const [tone, left, right] of [
+      [darken(trunk, 0.16), -1, 1],
+      [ring % 2 ? lighten(trunk, 0.06) : trunk, -1, 0.25],
+    ] as const) {
+      context.fillStyle = css(tone);
+      context.fillRect(
+        cx + wide * left,
+        cy - height * 0.052,
+        wide * (right - left),
+        height * 0.054,
+      );
+    }
+  }
+  for (let frond = 0; frond < 11; frond++) {
+    const angle = -Math.PI * (-0.04 + (frond / 10) * 1.08);
+    const reach = height * (0.4 + (frond % 3) * 0.04);
+    const tipX = topX + Math.cos(angle) * reach;
+    const tipY = topY + Math.sin(angle) * reach * 0.55 + height * 0.18;
+    const tone = frond % 2 ? leaf : darken(leaf, 0.18);
+    const arch = (lift: number) => topY + Math.sin(angle) * reach * 0.75 + lift * height;
+    context.fillStyle = css(tone);
+    context.beginPath();
+    context.moveTo(topX, topY);
+    context.quadraticCurveTo((topX + tipX) / 2, arch(-0.07), tipX, tipY);
+    context.quadraticCurveTo((topX + tipX) / 2, arch(0.06), topX, topY);
+    context.fill();
+    context.strokeStyle = css(lighten(tone, 0.16));
+    context.lineWidth = height * 0.006;
+    context.beginPath();
+    context.moveTo(topX, topY);
+    context.quadraticCurveTo((topX + tipX) / 2, arch(-0.03), tipX, tipY);
+    context.stroke();
+  }
+  for (const [dx, dy] of [
+    [-0.03, 0.02],
+    [0.03, 0.03],
+  ] as const) {
+    context.fillStyle = css(darken(trunk, 0.35));
+    context.beginPath();
+    context.arc(topX + dx * height, topY + dy * height, height * 0.026, 0, Math.PI * 2);
+    context.fill();
+  }
+}

@@ -25,6 +25,20 @@ const PACKAGES = [
   "@fontsource/noto-sans-hebrew",
   "@fontsource/noto-sans-devanagari",
   "@fontsource/noto-sans-thai",
+  "@fontsource/noto-sans-tamil",
+  "@fontsource/noto-sans-bengali",
+  "@fontsource/noto-sans-telugu",
+  "@fontsource/noto-sans-kannada",
+  "@fontsource/noto-sans-malayalam",
+  "@fontsource/noto-sans-gujarati",
+  "@fontsource/noto-sans-gurmukhi",
+  "@fontsource/noto-sans-sinhala",
+  "@fontsource/noto-sans-khmer",
+  "@fontsource/noto-sans-lao",
+  "@fontsource/noto-sans-myanmar",
+  "@fontsource/noto-sans-georgian",
+  "@fontsource/noto-sans-armenian",
+  "@fontsource/noto-sans-ethiopic",
 ];
 
 let faces: Face[] | undefined;

@@ -107,7 +107,6 @@ async function drawFilm(film: Film, takers: Takers): Promise<Uint8Array> {
   const context = canvas.getContext("2d");
   let poster: Promise<Uint8Array> | undefined;
   const takeLivePicture = createLivePictures(canvas);
-  let encoding: Promise<unknown> = Promise.resolve();
   // Nothing waits for what is only watched, but it comes in order.
   let watching: Promise<unknown> = Promise.resolve();
   let reportedAt = Number.NEGATIVE_INFINITY;
@@ -127,11 +126,9 @@ async function drawFilm(film: Film, takers: Takers): Promise<Uint8Array> {
         takers.onProgress({ phase: "drawing", fraction, frame }),
       );
     }
-    // The picture before this one was encoded while this one was drawn.
-    await encoding;
-    encoding = encodePicture(takers, index, pixels);
+    await encodePicture(takers, index, pixels);
   }
-  await Promise.all([encoding, watching]);
+  await watching;
   if (!poster) throw new RangeError("the film has no frame for its poster");
   return poster;
 }

@@ -42,10 +42,14 @@ export function createFfmpegWriter(ffmpegPath: string): OpenVideoWriter {
     });
     ended.catch(() => {});
 
+    const picture = Buffer.alloc(target.source.width * target.source.height * 4);
+    let taken: Promise<unknown> = Promise.resolve();
+
     return {
       async write(pixels) {
-        const taken = new Promise((resolve) => ffmpeg.stdin.write(pixels, resolve));
         await Promise.race([taken, ended]);
+        picture.set(pixels);
+        taken = new Promise((resolve) => ffmpeg.stdin.write(picture, resolve));
       },
       async finish() {
         ffmpeg.stdin.end();
@@ -68,6 +72,7 @@ function ffmpegArguments(target: VideoTarget, soundPath: string | undefined): st
     "-vf",
     `scale=${target.width}:${target.height}:out_color_matrix=bt709:out_range=tv,format=yuv420p`,
     ...["-c:v", "libx264", "-preset", X264.preset, "-profile:v", X264.profile],
+    ...["-x264-params", X264.parameters],
     ...["-crf", `${target.crf}`, "-g", `${fps * X264.secondsPerKeyframe}`],
     ...(target.maxBitsPerSecond
       ? ["-maxrate", `${target.maxBitsPerSecond}`, "-bufsize", `${target.maxBitsPerSecond}`]

@@ -59,11 +59,13 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
   scaler.allocContext();
   // Fresh memory for every picture would cost more than all of its conversion.
   const source = emptySource(target);
-  const picture = emptyPicture(target);
+  // One is encoded while the next one is converted.
+  const converted = [emptyPicture(target), emptyPicture(target)] as const;
   const packet = new Packet();
   packet.alloc();
   let pictures = 0;
   let samples = 0;
+  let encoding: Promise<void> = Promise.resolve();
 
   const drain = ({ codec, stream }: Track) => {
     for (;;) {
@@ -89,21 +91,30 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
     return end;
   };
 
+  async function encode(picture: Frame) {
+    check(await video.codec.sendFrame(picture), "encode a picture");
+    drain(video);
+    if (audio && target.soundtrack) writeSound(audio, target.soundtrack);
+  }
+
   return {
     async write(pixels) {
+      const picture = converted[pictures % 2 === 0 ? 0 : 1];
       check(source.makeWritable(), "reuse a picture");
       check(source.fromBuffer(pixels), "take a picture");
       check(picture.makeWritable(), "reuse a picture");
       check(await scaler.scaleFrame(picture, source), "convert a picture");
       picture.pts = BigInt(pictures);
       picture.duration = 1n;
+      await encoding;
       pictures += 1;
-      check(await video.codec.sendFrame(picture), "encode a picture");
-      drain(video);
-      if (audio && target.soundtrack) writeSound(audio, target.soundtrack);
+      encoding = encode(picture);
+      // Whoever writes or finishes next hears of it.
+      encoding.catch(() => {});
     },
 
     async finish() {
+      await encoding;
       check(await video.codec.sendFrame(null), "end the pictures");
       drain(video);
       if (audio && target.soundtrack) {
@@ -114,7 +125,7 @@ export async function openNodeAvWriter(target: VideoTarget): Promise<VideoWriter
       }
       check(await format.writeTrailer(), "write the trailer");
       await format.closeOutput();
-      for (const each of [packet, picture, source]) each.free();
+      for (const each of [packet, ...converted, source]) each.free();
       scaler.freeContext();
       video.codec.freeContext();
       audio?.codec.freeContext();
@@ -144,6 +155,7 @@ async function addVideoTrack(format: FormatContext, target: VideoTarget): Promis
   using options = Dictionary.fromObject({
     preset: X264.preset,
     profile: X264.profile,
+    "x264-params": X264.parameters,
     crf: String(target.crf),
   });
   check(await codec.open2(encoder, options), "open x264");

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatBytes } from "~/components/media/format";
+import { formatBinary } from "~/app/(site)/pricing/quantities";
 import { Progress } from "~/components/ui/progress";
 import { Skeleton } from "~/components/ui/skeleton";
 import { api } from "~/trpc/react";
@@ -22,7 +22,7 @@ export function Storage() {
     <section aria-label="Storage" className="mb-6">
       <div className="mb-2 flex items-center gap-4 text-sm text-muted-foreground tabular-nums">
         <span className="shrink-0">
-          {formatBytes(totalBytes)} of {formatBytes(limitBytes)}
+          {formatBinary(totalBytes)} of {formatBinary(limitBytes)}
         </span>
         <Progress label="Storage that is taken" value={Math.min(100, share)} />
       </div>
@@ -38,11 +38,11 @@ export function Storage() {
                       {name}
                     </text>
                     <text x="12" y="40" className="fill-current text-xs tabular-nums">
-                      {formatBytes(bytes)}
+                      {formatBinary(bytes)}
                     </text>
                   </>
                 ) : null}
-                <title>{`${name}: ${formatBytes(bytes)}`}</title>
+                <title>{`${name}: ${formatBinary(bytes)}`}</title>
               </g>
             ))}
           </svg>
@@ -54,7 +54,7 @@ export function Storage() {
           {tiles.map(({ name, bytes }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{formatBytes(bytes)}</td>
+              <td>{formatBinary(bytes)}</td>
             </tr>
           ))}
         </tbody>

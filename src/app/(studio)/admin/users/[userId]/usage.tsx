@@ -1,4 +1,4 @@
-import { formatBytes } from "~/components/media/format";
+import { formatBinary } from "~/app/(site)/pricing/quantities";
 import { statusWord } from "~/components/media/job-words";
 import { Card } from "~/components/ui/card";
 import { cn } from "~/components/ui/cn";
@@ -29,7 +29,7 @@ export function Usage({ details: { usage, entitlements, jobs } }: { details: Use
           className="size-10"
         />
         <p className="text-sm tabular-nums">
-          {formatBytes(usage.storageBytes)} of {formatBytes(entitlements.storageBytes)}
+          {formatBinary(usage.storageBytes)} of {formatBinary(entitlements.storageBytes)}
           <br />
           <span className="text-muted-foreground">
             {usage.videos} {usage.videos === 1 ? "video" : "videos"}

@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { chooseVideoWriter } from "~/server/platform/generators/builtin/encoding/choose-video-writer";
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
-import { RENDER_ENVIRONMENT } from "~/server/platform/generators/builtin/render-environment";
+import {
+  RENDER_ENVIRONMENT,
+  RENDER_OPTIONS,
+} from "~/server/platform/generators/builtin/render-environment";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
 import type { Quality, Recipe, Style } from "~/server/platform/generators/schema";
 
@@ -75,7 +78,7 @@ export async function run(): Promise<void> {
 
 async function measureApart(task: Task, quality: Quality, film: number): Promise<Measured> {
   const child: ChildProcess = fork(import.meta.filename, [task, quality, `${film}`], {
-    execArgv: [...process.execArgv, "--disable-warning=ExperimentalWarning"],
+    execArgv: [...process.execArgv, ...RENDER_OPTIONS],
     env: RENDER_ENVIRONMENT,
   });
   let measured: Measured | undefined;

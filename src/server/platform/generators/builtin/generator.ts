@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Generator, RenderProgress, RenderRequest, RenderResult } from "../generator";
 import { BUILTIN_CARD } from "./card";
-import { RENDER_ENVIRONMENT } from "./render-environment";
+import { RENDER_ENVIRONMENT, RENDER_OPTIONS } from "./render-environment";
 import { RenderError } from "./render-error";
 import type { RenderOrder, RenderReport } from "./render-messages";
 
@@ -76,8 +76,7 @@ function followRender(child: ChildProcess, request: RenderRequest, order: Render
 function startProcess(): ChildProcess {
   return fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
     // By its bare name: the web build would follow a resolved path into the loader and fail.
-    // Node calls WASI, which the voice runs in, an experiment; nobody here needs to hear it.
-    execArgv: ["--import", "tsx", "--disable-warning=ExperimentalWarning"],
+    execArgv: ["--import", "tsx", ...RENDER_OPTIONS],
     env: RENDER_ENVIRONMENT,
     // Leads a group, so that its encoder dies with it.
     detached: process.platform !== "win32",

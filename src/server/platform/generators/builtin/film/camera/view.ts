@@ -44,6 +44,8 @@ const SMOOTH_BELOW = 2.5;
 
 /** Whole pixels cost a sixth of those in between; what rests or passes fast enough can do with them. */
 function isOnPixels(layer: Layer, view: View): boolean {
+  // The sky is soft.
+  if (layer.depth === 0) return true;
   const isStill = view.sway === 0 && view.panY * layer.depth === 0 && layer.drift === 0;
   if (!isStill || zoomAt(view, layer.depth) !== 1) return false;
   const speed = view.glide * layer.depth;

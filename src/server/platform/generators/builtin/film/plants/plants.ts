@@ -6,6 +6,7 @@ import {
   addLayer,
   addMoving,
   createStamp,
+  discardStamps,
   isSeen,
   type StageSet,
   type Stamp,
@@ -107,7 +108,7 @@ export type Plant = { x: number; y: number; scale: number; kind: number };
 /** Below this a breeze does not move them. */
 const STIFF = 0.5;
 
-/** Plants too far or too stiff to be seen swaying, as a layer. */
+/** Plants too far or too stiff to be seen swaying, as a layer; their stamps are used up. */
 export function addStillPlants(
   set: StageSet,
   depth: number,
@@ -115,7 +116,16 @@ export function addStillPlants(
   plants: readonly Plant[],
   front = false,
 ): void {
-  if (plants.length === 0) return;
+  if (plants.length > 0) layPlants(set, { depth, front }, kinds, plants);
+  discardStamps(set, kinds);
+}
+
+function layPlants(
+  set: StageSet,
+  { depth, front }: { depth: number; front: boolean },
+  kinds: readonly Stamp[],
+  plants: readonly Plant[],
+): void {
   const { left } = spanOf(set, depth);
   const rows = plants.map(({ y, scale, kind }) => {
     const stamp = stampOf(kinds, kind);
@@ -138,7 +148,10 @@ export function addStillPlants(
 
 const stampOf = (kinds: readonly Stamp[], kind: number) => kinds[Math.abs(kind) % kinds.length];
 
-/** Plants that sway, each in its own time; `limber` is how far: 1 for grass, less for trees. */
+/**
+ * Plants that sway, each in its own time; `limber` is how far: 1 for grass, less for trees. Their
+ * stamps belong to them.
+ */
 export function addPlants(
   set: StageSet,
   options: { depth: number; limber: number; front?: boolean },

@@ -1,6 +1,8 @@
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { shiftAt } from "../camera/view";
 import { css, darken, lighten, mix, WHITE } from "../drawing/color";
-import { addMoving, type StageSet } from "../stage/stage-set";
+import { settle } from "../stage/pieces";
+import { addAnimation, type StageSet } from "../stage/stage-set";
 
 /** The sun, or the moon in the phase that the scene's chance gives it. */
 export function drawSunOrMoon(
@@ -132,8 +134,39 @@ export function drawPaperRings(context: SKRSContext2D, set: StageSet, x: number,
   context.restore();
 }
 
+/** Turns of the beams in a second; one is a pixel or two at their faint ends. */
+const TURNS_PER_SECOND = 7.5;
+
 /** Beams that fan out from a low sun and turn slowly. */
-export function addSunRays(set: StageSet, x: number, y: number): void {
+export function addSunRays(set: StageSet, x: number, y: number, horizon: number): void {
+  const fan = drawFan(set);
+  const reach = Math.ceil(set.unit * 0.55);
+  const sheet = createCanvas(reach * 2, reach * 2);
+  set.scenery.stamps.push(sheet);
+  const pen = sheet.getContext("2d");
+  let turned: number | undefined;
+  addAnimation(set, 0, (context, seconds, view) => {
+    const turn = Math.floor(seconds * TURNS_PER_SECOND + 1e-6);
+    if (turned !== turn) {
+      turned = turn;
+      pen.setTransform(1, 0, 0, 1, reach, reach);
+      pen.rotate((turn / TURNS_PER_SECOND) * 0.03);
+      pen.clearRect(-reach * 2, -reach * 2, reach * 4, reach * 4);
+      pen.drawImage(fan, -reach, -reach, reach * 2, reach * 2);
+      settle(sheet);
+    }
+    context.save();
+    context.globalAlpha = 0.75 + 0.25 * Math.sin(seconds * 0.9);
+    const left = Math.round(x - shiftAt(view, 0)) - reach;
+    const top = Math.round(y) - reach;
+    // Land and water hide the rest.
+    const rows = Math.min(reach * 2, Math.ceil(horizon + set.unit * 0.04) - top);
+    context.drawImage(sheet, 0, 0, reach * 2, rows, left, top, reach * 2, rows);
+    context.restore();
+  });
+}
+
+function drawFan(set: StageSet): Canvas {
   const size = 256;
   const sheet = createCanvas(size, size);
   const pen = sheet.getContext("2d");
@@ -152,12 +185,5 @@ export function addSunRays(set: StageSet, x: number, y: number): void {
     pen.arc(middle, middle, middle, angle - wide, angle + wide);
     pen.fill();
   }
-  const reach = set.unit * 0.55;
-  addMoving(set, 0, (context, seconds) => {
-    context.translate(x, y);
-    context.rotate(seconds * 0.03);
-    context.globalCompositeOperation = "screen";
-    context.globalAlpha = 0.75 + 0.25 * Math.sin(seconds * 0.9);
-    context.drawImage(sheet, -reach, -reach, reach * 2, reach * 2);
-  });
+  return settle(sheet);
 }

@@ -6,6 +6,7 @@ import {
   addAnimation,
   addLayer,
   createStamp,
+  discardStamps,
   isSeen,
   type StageSet,
   type Stamp,
@@ -53,6 +54,11 @@ export function addCloudBank(set: StageSet, bank: Bank): void {
       pace: set.unit * set.random.between(0.004, 0.012) * (0.5 + bank.depth * 4) * windOf(set),
     }),
   );
+  const shown = new Set(clouds.map(({ stamp }) => stamp));
+  discardStamps(
+    set,
+    kinds.filter((kind) => !shown.has(kind)),
+  );
   if (bank.isSea) {
     addSeaOfClouds(set, bank, clouds);
     return;
@@ -85,6 +91,10 @@ function addSeaOfClouds(
     for (const { x, y, stamp } of clouds)
       context.drawImage(stamp.canvas, Math.round(x - size + stamp.x), Math.round(y + stamp.y));
   });
+  discardStamps(
+    set,
+    clouds.map(({ stamp }) => stamp),
+  );
 }
 
 /** How hard the wind blows; 1 is a breeze. */

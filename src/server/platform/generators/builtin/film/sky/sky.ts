@@ -53,7 +53,7 @@ export function addSky(set: StageSet, options: SkyOptions): void {
   layer.solidFrom = 0;
   const isLow = set.time === "dawn" || set.time === "sunset";
   if (isLow && hasBody && !isVeiled && set.style !== "paper")
-    addSunRays(set, set.width * sunX, sunY);
+    addSunRays(set, set.width * sunX, sunY, horizon);
   if (set.weather === "aurora") addAurora(set, horizon);
   else if (palette.isDark && !isVeiled) addTwinkle(set, horizon);
   const clouds = set.weather === "aurora" ? 0 : (options.clouds ?? 4);

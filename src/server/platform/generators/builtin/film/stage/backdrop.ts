@@ -15,18 +15,21 @@ export type Backdrop = {
 
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 const FRAMES_PER_SECOND = 30;
-/** What moves less than this a frame, in shares of the short side, is drawn for every other frame only. */
-const UNSEEN_STEP = 0.001;
-const MOMENTS = 12;
+/** Frames that a far part may stand for where nobody sees it, from the longest on. */
+const HOLDS = [4, 2] as const;
+/** What moves less than this in all frames of a hold, in shares of the short side, is not seen to stand. */
+const UNSEEN_STEP = 0.002;
 /** Nearer things move by themselves, so that a lower rate would show. */
 const MAX_HELD_DEPTH = 0.42;
 
 type Step = { depth: number; layer?: Layer };
+/** The first `count` steps stand for `frames` frames from `moment` on. */
+type Hold = { count: number; frames: number; moment: number };
 
 /**
  * Prepares what a scene shows behind its cast. Stars and northern lights lie behind the land, glints
  * and waves before the water's sheet.
- * @param mayHold - whether the far part may stand for two frames where nobody sees it.
+ * @param mayHold - whether the far part may stand for some frames where nobody sees it.
  */
 export function createBackdrop(scene: Scene, set: StageSet, mayHold: boolean): Backdrop {
   const { behind, animateBehind } = set.scenery;
@@ -38,42 +41,41 @@ export function createBackdrop(scene: Scene, set: StageSet, mayHold: boolean): B
     { depth: far },
     ...behind.filter((layer) => !isFar(layer)).map(toStep),
   ];
-  const held = mayHold ? countHeld(steps, scene, set) : 0;
-  let still: { canvas: Canvas; at: number } | undefined;
+  let still: (Hold & { canvas: Canvas }) | undefined;
 
   function drawSteps(
     context: SKRSContext2D,
     [from, to]: readonly [number, number],
     view: View,
     seconds: number,
+    slack = 0,
   ) {
     const covers = steps.map(({ layer }) =>
       layer ? coverFrom(layer, view) : Number.POSITIVE_INFINITY,
     );
     for (const [index, { layer }] of steps.entries()) {
       if (index < from || index >= to) continue;
-      // A held picture stays under a front that has moved on a little.
-      const until = Math.min(...covers.slice(index + 1)) + (to === held ? 3 : 0);
+      const until = Math.min(...covers.slice(index + 1)) + slack;
       if (layer) drawLayer(context, layer, view, seconds, until);
       else for (const animate of animateBehind) animate(context, seconds, view);
     }
   }
 
-  function drawHeld(context: SKRSContext2D, seconds: number) {
-    const at = Math.floor((seconds * FRAMES_PER_SECOND) / 2 + 1e-6);
-    if (still?.at !== at) {
+  function drawHeld(context: SKRSContext2D, { count, frames, moment }: Hold) {
+    if (still?.count !== count || still.moment !== moment) {
       const canvas = still?.canvas ?? createCanvas(set.width, set.height);
-      const moment = (at * 2) / FRAMES_PER_SECOND;
-      drawSteps(canvas.getContext("2d"), [0, held], viewAt(scene, set, moment), moment);
-      still = { canvas: settle(canvas), at };
+      // A held picture stays under a front that has moved on a little.
+      drawSteps(canvas.getContext("2d"), [0, count], viewAt(scene, set, moment), moment, 3);
+      still = { canvas: settle(canvas), count, frames, moment };
     }
     context.drawImage(still.canvas, 0, 0);
   }
 
   return {
     draw(context, view, seconds) {
-      if (held > 0) drawHeld(context, seconds);
-      drawSteps(context, [held, steps.length], view, seconds);
+      const hold = mayHold ? findHold(steps, scene, set, seconds) : undefined;
+      if (hold) drawHeld(context, hold);
+      drawSteps(context, [hold?.count ?? 0, steps.length], view, seconds);
     },
     strike() {
       if (still) discard(still.canvas);
@@ -82,27 +84,35 @@ export function createBackdrop(scene: Scene, set: StageSet, mayHold: boolean): B
   };
 }
 
-/** @returns how many steps from the farthest on hardly move. */
-function countHeld(steps: readonly Step[], scene: Scene, set: StageSet): number {
+/** @returns how many steps from the farthest on hardly move now, and for how long, whichever saves most. */
+function findHold(
+  steps: readonly Step[],
+  scene: Scene,
+  set: StageSet,
+  seconds: number,
+): Hold | undefined {
   const unseen = Math.min(set.width, set.height) * UNSEEN_STEP;
-  const first = steps.findIndex(
-    ({ depth }) => depth > MAX_HELD_DEPTH || fastestAt(scene, set, depth) > unseen,
-  );
-  return first < 0 ? steps.length : first;
-}
-
-/** @returns the pixels that a plane moves in one frame at most, anywhere in the picture. */
-function fastestAt(scene: Scene, set: StageSet, depth: number): number {
-  const steps = Array.from({ length: MOMENTS }, (_, index) => {
-    const seconds = ((index + 0.5) / MOMENTS) * scene.duration;
-    const [now, next] = [seconds, seconds + 1 / FRAMES_PER_SECOND].map((at) =>
+  const frame = Math.floor(seconds * FRAMES_PER_SECOND + 1e-6);
+  const holds = HOLDS.map((frames): Hold => {
+    const moment = (Math.floor(frame / frames) * frames) / FRAMES_PER_SECOND;
+    const views = [moment, moment + frames / FRAMES_PER_SECOND].map((at) =>
       viewAt(scene, set, at),
     ) as [View, View];
-    return (
-      (Math.abs(zoomAt(next, depth) - zoomAt(now, depth)) * set.width) / 2 +
-      Math.abs(shiftAt(next, depth) - shiftAt(now, depth)) +
-      Math.abs(next.panY - now.panY) * depth
+    const first = steps.findIndex(
+      ({ depth }) => depth > MAX_HELD_DEPTH || distanceOf(views, depth) > unseen,
     );
+    return { count: first < 0 ? steps.length : first, frames, moment };
   });
-  return Math.max(...steps);
+  const saved = ({ count, frames }: Hold) => count * (1 - 1 / frames);
+  const best = holds.reduce((a, b) => (saved(b) > saved(a) ? b : a));
+  return best.count > 0 ? best : undefined;
+}
+
+/** @returns the pixels that a plane moves between two views, anywhere in the picture. */
+function distanceOf([now, next]: readonly [View, View], depth: number): number {
+  return (
+    (Math.abs(zoomAt(next, depth) - zoomAt(now, depth)) * now.width) / 2 +
+    Math.abs(shiftAt(next, depth) - shiftAt(now, depth)) +
+    Math.abs(next.panY - now.panY) * depth
+  );
 }

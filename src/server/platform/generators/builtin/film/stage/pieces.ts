@@ -5,6 +5,9 @@ export type Piece = { canvas: Canvas; left: number; top: number };
 
 type Extent = { left: number; top: number; right: number; bottom: number };
 
+/** Columns that stay of a strip when its others have been laid over them. */
+const FOLDED = 6;
+
 /**
  * Finds where sheets of one size, laid on each other, show anything: runs of columns in steps of
  * `step` pixels, each with its rows. From row `solidFrom` on, every pixel is opaque.
@@ -14,22 +17,38 @@ export function findExtents(
   step: number,
 ): { extents: Extent[]; solidFrom: number } {
   const [{ width, height }] = sheets as [Canvas];
-  const strip = createCanvas(step, height);
-  const context = strip.getContext("2d");
+  const wide = Math.min(step, width);
+  const columns = Math.min(FOLDED, wide);
+  const [strip, folded] = [createCanvas(wide, height), createCanvas(columns, height)];
+  const [pen, fold] = [strip.getContext("2d"), folded.getContext("2d")];
   const extents: Extent[] = [];
   let solidFrom = 0;
   let before: Extent | undefined;
+
+  /** Lays all columns of the strip over each other: "source-over" asks for any, "destination-in" for all. */
+  function foldStrip(operation: "source-over" | "destination-in") {
+    fold.globalCompositeOperation = "copy";
+    for (let left = 0; left < wide; left += columns) {
+      fold.drawImage(strip, -Math.min(left, wide - columns), 0);
+      fold.globalCompositeOperation = operation;
+    }
+    return readRows(folded);
+  }
+
   for (let left = 0; left < width; left += step) {
     const right = Math.min(width, left + step);
-    context.clearRect(0, 0, step, height);
-    for (const sheet of sheets) context.drawImage(sheet, -left, 0);
-    const found = findRows(strip, right - left);
-    solidFrom = Math.max(solidFrom, found.solidFrom);
-    if (!found.rows) {
+    pen.clearRect(0, 0, wide, height);
+    // The last strip looks at some columns again.
+    for (const sheet of sheets) pen.drawImage(sheet, -Math.min(left, width - wide), 0);
+    const { rows } = foldStrip("source-over");
+    // Where the lowest row is open nothing is solid.
+    if (rows?.[1] !== height) solidFrom = height;
+    if (solidFrom < height) solidFrom = Math.max(solidFrom, foldStrip("destination-in").solidFrom);
+    if (!rows) {
       before = undefined;
       continue;
     }
-    const [top, bottom] = found.rows;
+    const [top, bottom] = rows;
     if (before) {
       before.right = right;
       before.top = Math.min(before.top, top);
@@ -39,28 +58,24 @@ export function findExtents(
       extents.push(before);
     }
   }
-  discard(strip);
+  discard(strip, folded);
   return { extents, solidFrom };
 }
 
-function findRows(strip: Canvas, columns: number) {
-  const { width, height } = strip;
-  const bytes = strip.data();
-  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
-  const isEmpty = (row: number) => {
-    const start = row * width;
-    for (let at = start; at < start + columns; at++) if (pixels[at] !== 0) return false;
-    return true;
+function readRows(canvas: Canvas) {
+  const { width, height } = canvas;
+  const bytes = canvas.data();
+  const alphaAt = (row: number, column: number) => bytes[(row * width + column) * 4 + 3] ?? 0;
+  const someColumn = (row: number, is: (alpha: number) => boolean) => {
+    for (let column = 0; column < width; column++) if (is(alphaAt(row, column))) return true;
+    return false;
   };
-  const isSolid = (row: number) => {
-    for (let at = row * width; at < row * width + columns; at++)
-      if ((bytes[at * 4 + 3] ?? 0) < 255) return false;
-    return true;
-  };
+  const isShown = (row: number) => someColumn(row, (alpha) => alpha > 0);
+  const isSolid = (row: number) => !someColumn(row, (alpha) => alpha < 255);
   let top = 0;
-  while (top < height && isEmpty(top)) top++;
+  while (top < height && !isShown(top)) top++;
   let bottom = height;
-  while (bottom > top && isEmpty(bottom - 1)) bottom--;
+  while (bottom > top && !isShown(bottom - 1)) bottom--;
   let solidFrom = height;
   while (solidFrom > top && isSolid(solidFrom - 1)) solidFrom--;
   // Left to the collector these pile up, and fresh memory costs more than reading the strip.

@@ -170,6 +170,13 @@ export function createStamp(
   return { canvas: settle(canvas), x: box.left - bleed, y: box.top - bleed };
 }
 
+/** Gives back stamps that no frame needs, because all they show has become part of a layer. */
+export function discardStamps(set: StageSet, stamps: readonly Stamp[]): void {
+  const gone = new Set(stamps.map(({ canvas }) => canvas));
+  discard(...gone);
+  set.scenery.stamps = set.scenery.stamps.filter((canvas) => !gone.has(canvas));
+}
+
 /** Something drawn anew every frame, in the coordinates of its plane and in the order of the layers. */
 export function addMoving(set: StageSet, depth: number, animate: Animation, front = false): void {
   const inPlane: Animation = (context, seconds, view) => {

@@ -2,6 +2,7 @@ import { SAMPLE_RATE } from "../encoding/video-writer";
 import type { Random } from "../film/drawing/random";
 
 const SAMPLES_PER_MOVE = 16;
+const SAMPLES_PER_GLIDE = 256;
 
 /** Equal power at every frequency, −1…1. */
 export const whiteNoise = (random: Random) => () => random.next() * 2 - 1;
@@ -35,6 +36,22 @@ export function drift(random: Random, seconds: number): () => number {
     if (at >= length) [from, to, at, length] = [to, random.next(), 0, next()];
     const t = at++ / length;
     return from + (to - from) * t * t * (3 - 2 * t);
+  };
+}
+
+/** Follows a slow curve, given in seconds, in straight lines of five milliseconds; ask once for each sample. */
+export function glideThrough(valueAt: (seconds: number) => number): () => number {
+  let [sample, value, next, step] = [0, 0, valueAt(0), 0];
+  return () => {
+    if (sample % SAMPLES_PER_GLIDE === 0) {
+      value = next;
+      next = valueAt((sample + SAMPLES_PER_GLIDE) / SAMPLE_RATE);
+      step = (next - value) / SAMPLES_PER_GLIDE;
+    }
+    sample++;
+    const now = value;
+    value += step;
+    return now;
   };
 }
 

@@ -57,14 +57,15 @@ function addRun(ambience: Soundtrack, run: Run, film: { seed: number; durationSe
   for (const side of ["left", "right"] as const) {
     const [plane, own] = [ambience[side], scape[side]];
     for (let at = 0; at < own.length && first + at < plane.length; at++) {
-      // Equal power: two sounds that have nothing in common stay as loud together as each alone.
-      const inward = Math.sin((Math.PI / 2) * Math.min(1, at / rise));
-      const outward = Math.sin((Math.PI / 2) * Math.min(1, (own.length - 1 - at) / fall));
-      const value = (own[at] ?? 0) * gain * inward * outward;
+      const fade = fadeOf(at / rise) * fadeOf((own.length - 1 - at) / fall);
+      const value = (own[at] ?? 0) * gain * fade;
       plane[first + at] = (plane[first + at] ?? 0) + value;
     }
   }
 }
+
+/** Equal power: two sounds that have nothing in common stay as loud together as each alone. */
+const fadeOf = (share: number) => (share < 1 ? Math.sin((Math.PI / 2) * share) : 1);
 
 /** Single events are not made louder by the silence around them. */
 function gainFor(scape: Soundtrack, { lufs, isSparse }: Sound): number {

@@ -1,6 +1,5 @@
-import { SAMPLE_RATE } from "../encoding/video-writer";
 import { filter, highPass, lowPass, peak } from "../sound/biquad";
-import { brownNoise, drift, momentsOf, pinkNoise, whiteNoise } from "./noise";
+import { brownNoise, drift, glideThrough, momentsOf, pinkNoise, whiteNoise } from "./noise";
 import { createWhistle, type Paint, paintEverywhere, paintOnce, type Scape } from "./scape";
 
 /** Waves that roll in every few seconds, break, and draw back hissing. */
@@ -12,19 +11,16 @@ export const waves: Paint = (scape) => {
     starts.push({ at, long, tall: random.between(0.6, 1) });
     at += long * random.between(0.62, 0.8);
   }
-  const heights = (offset: number) => {
-    let sample = 0;
-    return () => {
-      const now = sample++ / SAMPLE_RATE - offset;
-      let height = 0.14;
-      for (const { at, long, tall } of starts) {
-        const t = (now - at) / long;
-        if (t > 0 && t < 1)
-          height += tall * (t < 0.45 ? (t / 0.45) ** 2.4 : ((1 - t) / 0.55) ** 1.6);
-      }
-      return height;
-    };
+  const heightAt = (now: number) => {
+    let height = 0.14;
+    for (const { at, long, tall } of starts) {
+      const t = (now - at) / long;
+      if (t > 0 && t < 1) height += tall * (t < 0.45 ? (t / 0.45) ** 2.4 : ((1 - t) / 0.55) ** 1.6);
+    }
+    return height;
   };
+  const heights = (offset: number, power = 1) =>
+    glideThrough((now) => heightAt(now - offset) ** power);
   paintEverywhere(scape, () => {
     const [roar, swell] = [pinkNoise(random), heights(random.between(0, 0.25))];
     return () => roar() * swell();
@@ -32,8 +28,8 @@ export const waves: Paint = (scape) => {
   for (const plane of [scape.left, scape.right]) filter(plane, lowPass(900), peak(180, 4, 0.7));
   const foam = { ...scape, left: scape.left.slice().fill(0), right: scape.right.slice().fill(0) };
   paintEverywhere(foam, () => {
-    const [hiss, swell] = [whiteNoise(random), heights(random.between(0.55, 0.9))];
-    return () => hiss() * swell() ** 1.5 * 0.16;
+    const [hiss, swell] = [whiteNoise(random), heights(random.between(0.55, 0.9), 1.5)];
+    return () => hiss() * swell() * 0.16;
   });
   for (const side of ["left", "right"] as const) {
     filter(foam[side], highPass(1_400), lowPass(7_000));

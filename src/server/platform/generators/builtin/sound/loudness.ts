@@ -37,10 +37,14 @@ function blockPowers({ left, right }: Soundtrack): number[] {
   const energies = new Float64Array(Math.max(HOPS, Math.floor(left.length / HOP)));
   for (const plane of [left, right]) {
     const weighed = filter(plane.slice(), ...K_WEIGHTING);
-    const end = Math.min(weighed.length, energies.length * HOP);
-    for (let index = 0; index < end; index++) {
-      const hop = Math.floor(index / HOP);
-      energies[hop] = (energies[hop] ?? 0) + (weighed[index] ?? 0) ** 2;
+    for (let hop = 0; hop < energies.length; hop++) {
+      const end = Math.min(weighed.length, (hop + 1) * HOP);
+      let energy = 0;
+      for (let index = hop * HOP; index < end; index++) {
+        const sample = weighed[index] ?? 0;
+        energy += sample * sample;
+      }
+      energies[hop] = (energies[hop] ?? 0) + energy;
     }
   }
   return Array.from({ length: energies.length - HOPS + 1 }, (_, first) => {

@@ -134,56 +134,40 @@ export function drawPaperRings(context: SKRSContext2D, set: StageSet, x: number,
   context.restore();
 }
 
-/** Turns of the beams in a second; one is a pixel or two at their faint ends. */
-const TURNS_PER_SECOND = 7.5;
-
-/** Beams that fan out from a low sun and turn slowly. */
+/** Beams that fan out from a low sun and shimmer: two fans that stand still, one bright while the other is faint. */
 export function addSunRays(set: StageSet, x: number, y: number, horizon: number): void {
-  const fan = drawFan(set);
   const reach = Math.ceil(set.unit * 0.55);
-  const sheet = createCanvas(reach * 2, reach * 2);
-  set.scenery.stamps.push(sheet);
-  const pen = sheet.getContext("2d");
-  let turned: number | undefined;
+  const [left, top] = [Math.round(x) - reach, Math.round(y) - reach];
+  // Land and water hide the rest.
+  const rows = Math.min(reach * 2, Math.ceil(horizon + set.unit * 0.04) - top);
+  const fans = [drawFan(set, reach, rows), drawFan(set, reach, rows)];
+  set.scenery.stamps.push(...fans);
   addAnimation(set, 0, (context, seconds, view) => {
-    const turn = Math.floor(seconds * TURNS_PER_SECOND + 1e-6);
-    if (turned !== turn) {
-      turned = turn;
-      pen.setTransform(1, 0, 0, 1, reach, reach);
-      pen.rotate((turn / TURNS_PER_SECOND) * 0.03);
-      pen.clearRect(-reach * 2, -reach * 2, reach * 4, reach * 4);
-      pen.drawImage(fan, -reach, -reach, reach * 2, reach * 2);
-      settle(sheet);
-    }
     context.save();
-    context.globalAlpha = 0.75 + 0.25 * Math.sin(seconds * 0.9);
-    const left = Math.round(x - shiftAt(view, 0)) - reach;
-    const top = Math.round(y) - reach;
-    // Land and water hide the rest.
-    const rows = Math.min(reach * 2, Math.ceil(horizon + set.unit * 0.04) - top);
-    context.drawImage(sheet, 0, 0, reach * 2, rows, left, top, reach * 2, rows);
+    for (const [index, fan] of fans.entries()) {
+      context.globalAlpha = 0.5 + 0.4 * Math.sin(seconds * 0.9 + index * Math.PI);
+      context.drawImage(fan, left - Math.round(shiftAt(view, 0)), top);
+    }
     context.restore();
   });
 }
 
-function drawFan(set: StageSet): Canvas {
-  const size = 256;
-  const sheet = createCanvas(size, size);
+function drawFan(set: StageSet, reach: number, rows: number): Canvas {
+  const sheet = createCanvas(reach * 2, rows);
   const pen = sheet.getContext("2d");
-  const middle = size / 2;
-  const fade = pen.createRadialGradient(middle, middle, size * 0.05, middle, middle, middle);
+  const fade = pen.createRadialGradient(reach, reach, reach * 0.1, reach, reach, reach);
   fade.addColorStop(0, css(mix(set.palette.glow, set.palette.sun, 0.5), 0.5));
   fade.addColorStop(0.4, css(set.palette.glow, 0.22));
   fade.addColorStop(1, css(set.palette.glow, 0));
   pen.fillStyle = fade;
-  pen.filter = "blur(2px)";
+  pen.filter = `blur(${(reach / 64).toFixed(1)}px)`;
+  pen.beginPath();
   for (let ray = 0; ray < 16; ray++) {
     const angle = (ray / 16) * Math.PI * 2 + set.random.between(-0.14, 0.14);
     const wide = set.random.between(0.02, 0.1);
-    pen.beginPath();
-    pen.moveTo(middle, middle);
-    pen.arc(middle, middle, middle, angle - wide, angle + wide);
-    pen.fill();
+    pen.moveTo(reach, reach);
+    pen.arc(reach, reach, reach, angle - wide, angle + wide);
   }
+  pen.fill();
   return settle(sheet);
 }

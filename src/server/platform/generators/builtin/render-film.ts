@@ -13,7 +13,7 @@ import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";
 import { createSprite, type SpriteCanvas } from "./pictures/sprite";
 import { createLivePictures, encodePoster } from "./pictures/webp";
-import { soundFilm } from "./sound/sound-film";
+import { startSound } from "./sound/start-sound";
 
 const VIDEO_CRF = 22;
 const PREVIEW_CRF = 25;
@@ -48,7 +48,11 @@ export async function renderFilm(
   };
   const captions = { path: join(directory, "captions.vtt"), contentType: "text/vtt" };
   onProgress({ phase: "drawing", fraction: 0 });
-  const { soundtrack, cues, narration } = await soundFilm({ film, recipe, directory });
+  const canvas = createCanvas(film.width, film.height);
+  const sounding = startSound({ film, recipe, directory });
+  // It paints the first scene, which takes about as long.
+  film.drawFrame(canvas.getContext("2d"), 0);
+  const { soundtrack, cues, narration } = await sounding;
 
   const video = await openVideo({
     path: files.video.path,
@@ -70,7 +74,7 @@ export async function renderFilm(
   const sprite = createSprite(film);
   const drawCaptions = recipe.captions === "burnt" ? createBurntCaptions(cues, film) : undefined;
   const takers = { video, previewVideo, preview: preview.frames, sprite, drawCaptions, onProgress };
-  const poster = await drawFilm(film, takers);
+  const poster = await drawFilm(film, canvas, takers);
 
   onProgress({ phase: "finishing", fraction: SHARE_OF_DRAWING });
   await Promise.all([
@@ -102,8 +106,7 @@ type Takers = {
 };
 
 /** @returns the film's poster as a WebP. */
-async function drawFilm(film: Film, takers: Takers): Promise<Uint8Array> {
-  const canvas = createCanvas(film.width, film.height);
+async function drawFilm(film: Film, canvas: Canvas, takers: Takers): Promise<Uint8Array> {
   const context = canvas.getContext("2d");
   let poster: Promise<Uint8Array> | undefined;
   const takeLivePicture = createLivePictures(canvas);

@@ -15,7 +15,7 @@ export type FilmSound = {
   narration?: NarrationOutcome;
 };
 
-type Input = {
+export type SoundOrder = {
   film: Pick<Film, "storyboard" | "frameCount" | "fps">;
   recipe: Recipe;
   /** For the voice's passing files. */
@@ -23,7 +23,7 @@ type Input = {
 };
 
 /** Makes everything that is heard in a film, and the words to read along. */
-export async function soundFilm({ film, recipe, directory }: Input): Promise<FilmSound> {
+export async function soundFilm({ film, recipe, directory }: SoundOrder): Promise<FilmSound> {
   const { scenes, mood } = film.storyboard;
   const durationSeconds = film.frameCount / film.fps;
   const narrated = recipe.narration

@@ -11,6 +11,7 @@ import {
   RENDER_OPTIONS,
 } from "~/server/platform/generators/builtin/render-environment";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
+import { openSoundThread } from "~/server/platform/generators/builtin/sound/open-sound-thread";
 import type { Quality, Recipe, Style } from "~/server/platform/generators/schema";
 
 const DURATION_SECONDS = 10;
@@ -108,9 +109,10 @@ const MEASURES: Record<
 > = {
   async render(recipe, directory) {
     const started = performance.now();
+    const makeSound = openSoundThread();
     const film = await createFilm(recipe);
     const openVideo = await chooseVideoWriter(undefined);
-    await renderFilm(openVideo, { film, recipe, directory, onProgress: () => {} });
+    await renderFilm(openVideo, { film, recipe, directory, makeSound, onProgress: () => {} });
     return { ...NOTHING, frames: film.frameCount, renderMs: performance.now() - started };
   },
 

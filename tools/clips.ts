@@ -7,6 +7,7 @@ import { chooseVideoWriter } from "~/server/platform/generators/builtin/encoding
 import type { OpenVideoWriter } from "~/server/platform/generators/builtin/encoding/video-writer";
 import { createFilm } from "~/server/platform/generators/builtin/film/film";
 import { renderFilm } from "~/server/platform/generators/builtin/render-film";
+import { soundFilm } from "~/server/platform/generators/builtin/sound/sound-film";
 import { drawStylePictures } from "./style-pictures";
 import { recordVoices } from "./voice-samples";
 
@@ -38,6 +39,7 @@ async function renderClip(clip: Clip) {
     film,
     recipe,
     directory,
+    makeSound: soundFilm,
     onProgress: () => undefined,
   });
   const target = clipSources(clip);

@@ -14,6 +14,7 @@ import { createRandom } from "./film/drawing/random";
 import type { Film } from "./film/film";
 import { renderFilm } from "./render-film";
 import { integratedLoudness } from "./sound/loudness";
+import { soundFilm } from "./sound/sound-film";
 import { truePeak } from "./sound/true-peak";
 
 let directory: string;
@@ -27,6 +28,7 @@ function render(recipe: Partial<Recipe>, film: Partial<Film> = {}, openVideo = o
     film: { ...squareFilm({ recipe }), ...film },
     recipe: { ...SQUARE_RECIPE, ...recipe },
     directory,
+    makeSound: soundFilm,
     onProgress: () => undefined,
   });
 }

@@ -13,6 +13,7 @@ import { createFfmpegWriter } from "./encoding/ffmpeg-writer";
 import { openNodeAvWriter } from "./encoding/node-av-writer";
 import type { Film } from "./film/film";
 import { renderFilm } from "./render-film";
+import { soundFilm } from "./sound/sound-film";
 
 let directory: string;
 beforeEach(async () => {
@@ -26,6 +27,7 @@ function render(film: Film, reports: RenderProgress[] = [], recipe: Partial<Reci
     film,
     recipe: { ...SQUARE_RECIPE, ...recipe },
     directory,
+    makeSound: soundFilm,
     onProgress,
   });
 }
@@ -145,8 +147,13 @@ const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 describe("encoding with an ffmpeg program", () => {
   const renderWith = (program: string) => {
-    const order = { film: squareFilm(), recipe: SQUARE_RECIPE, directory, onProgress: () => {} };
-    return renderFilm(createFfmpegWriter(program), order);
+    return renderFilm(createFfmpegWriter(program), {
+      film: squareFilm(),
+      recipe: SQUARE_RECIPE,
+      directory,
+      makeSound: soundFilm,
+      onProgress: () => {},
+    });
   };
 
   it.runIf(hasFfmpeg)("gives a film of the same shape", async () => {

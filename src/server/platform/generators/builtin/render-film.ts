@@ -13,7 +13,7 @@ import { tagFilm } from "./film-tags";
 import { planHoverPreview } from "./pictures/hover-preview";
 import { createSprite, type SpriteCanvas } from "./pictures/sprite";
 import { createLivePictures, encodePoster } from "./pictures/webp";
-import { startSound } from "./sound/start-sound";
+import type { MakeSound } from "./sound/sound-film";
 
 const VIDEO_CRF = 22;
 const PREVIEW_CRF = 25;
@@ -26,6 +26,7 @@ export type FilmOrder = {
   film: Film;
   recipe: Recipe;
   directory: string;
+  makeSound: MakeSound;
   onProgress: (progress: RenderProgress) => void;
 };
 
@@ -36,7 +37,7 @@ export type FilmOrder = {
  */
 export async function renderFilm(
   openVideo: OpenVideoWriter,
-  { film, recipe, directory, onProgress }: FilmOrder,
+  { film, recipe, directory, makeSound, onProgress }: FilmOrder,
 ): Promise<RenderResult> {
   const durationSeconds = film.frameCount / film.fps;
   const preview = planHoverPreview(film);
@@ -49,8 +50,8 @@ export async function renderFilm(
   const captions = { path: join(directory, "captions.vtt"), contentType: "text/vtt" };
   onProgress({ phase: "drawing", fraction: 0 });
   const canvas = createCanvas(film.width, film.height);
-  const sounding = startSound({ film, recipe, directory });
-  // It paints the first scene, which takes about as long.
+  const sounding = makeSound({ film, recipe, directory });
+  // This paints the first scene, which takes about as long.
   film.drawFrame(canvas.getContext("2d"), 0);
   const { soundtrack, cues, narration } = await sounding;
 

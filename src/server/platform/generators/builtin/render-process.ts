@@ -4,6 +4,7 @@ import { chooseVideoWriter } from "./encoding/choose-video-writer";
 import { createFilm } from "./film/film";
 import { renderFilm } from "./render-film";
 import type { RenderOrder, RenderReport } from "./render-messages";
+import { openSoundThread } from "./sound/open-sound-thread";
 
 const LOW_PRIORITY = 10;
 
@@ -13,6 +14,8 @@ setPriority(LOW_PRIORITY);
 // Nobody waits for this film any more, or nobody is left to hear of it.
 process.once("disconnect", () => process.exit(1));
 
+const makeSound = openSoundThread();
+
 process.once("message", async (order: RenderOrder) => {
   const film = await createFilm(order.recipe, order.pictures);
   const openVideo = await chooseVideoWriter(order.ffmpegPath);
@@ -20,6 +23,7 @@ process.once("message", async (order: RenderOrder) => {
     film,
     recipe: order.recipe,
     directory: order.directory,
+    makeSound,
     onProgress: (progress) => void report({ type: "progress", progress }),
   });
   await report({ type: "result", result });

@@ -8,6 +8,7 @@ import { expect, it } from "vitest";
 import { type Recipe, Style } from "~/server/platform/generators/schema";
 import { openNodeAvWriter } from "../encoding/node-av-writer";
 import { renderFilm } from "../render-film";
+import { soundFilm } from "../sound/sound-film";
 import { createFilm } from "./film";
 import { fontOf } from "./titles/fonts";
 import { layOutWords } from "./titles/title-layout";
@@ -98,6 +99,7 @@ it("and some of them are encoded whole", { timeout: 120_000 }, async () => {
       film,
       recipe,
       directory,
+      makeSound: soundFilm,
       onProgress: () => {},
     });
     await using file = await Demuxer.open(video.path);

@@ -22,6 +22,8 @@ export type SoundOrder = {
   directory: string;
 };
 
+export type MakeSound = (order: SoundOrder) => Promise<FilmSound>;
+
 /** Makes everything that is heard in a film, and the words to read along. */
 export async function soundFilm({ film, recipe, directory }: SoundOrder): Promise<FilmSound> {
   const { scenes, mood } = film.storyboard;

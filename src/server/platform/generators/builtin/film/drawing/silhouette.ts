@@ -21,7 +21,10 @@ export function drawAround(target: Canvas, stamp: Canvas, reach: number, steps: 
   }
 }
 
-/** What `shadowBlur` gives, at half the size: the blur takes most of the time of a layer. */
+/** From this blur on, in pixels, a shadow at a quarter of the size looks the same. */
+const VERY_SOFT = 14;
+
+/** What `shadowBlur` gives, at half the size or less: the blur takes most of the time of a layer. */
 export function drawSoftShadow(
   context: SKRSContext2D,
   shape: Canvas,
@@ -29,16 +32,19 @@ export function drawSoftShadow(
   blur: number,
   offsetY: number,
 ): void {
-  const half = createCanvas(Math.ceil(shape.width / 2), Math.ceil(shape.height / 2));
-  const pen = half.getContext("2d");
-  pen.filter = `blur(${(blur / 4).toFixed(1)}px)`;
-  pen.drawImage(shape, 0, 0, shape.width / 2, shape.height / 2);
+  const share = blur < VERY_SOFT ? 1 / 2 : 1 / 4;
+  const width = Math.ceil(shape.width * share);
+  const height = Math.ceil(shape.height * share);
+  const small = createCanvas(width, height);
+  const pen = small.getContext("2d");
+  pen.filter = `blur(${((blur / 2) * share).toFixed(1)}px)`;
+  pen.drawImage(shape, 0, 0, shape.width * share, shape.height * share);
   pen.filter = "none";
   pen.globalCompositeOperation = "source-in";
   pen.fillStyle = color;
-  pen.fillRect(0, 0, half.width, half.height);
-  context.drawImage(half, 0, offsetY, half.width * 2, half.height * 2);
-  discard(half);
+  pen.fillRect(0, 0, width, height);
+  context.drawImage(small, 0, offsetY, width / share, height / share);
+  discard(small);
 }
 
 /** Lays a vertical gradient over what a part of a layer of `height` pixels shows. */

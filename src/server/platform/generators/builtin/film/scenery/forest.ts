@@ -62,15 +62,20 @@ function addFloor(set: StageSet, depth: number, y: number, floor: Color): void {
   });
 }
 
+/** The smallest tree of a row beside the one that is drawn. */
+const LEAST_SCALE = 0.72;
+
 /** A row of firs and leafy trees, thinner and darker the nearer it is. */
 function addWood(set: StageSet, { depth, size, every }: (typeof ROWS)[number], y: number): void {
   const high = set.unit * size * Math.sqrt(set.loft);
   const snow = isSnowy(set) ? shade(set, SNOW, depth) : undefined;
+  // In a close shot most of a tree stands above the frame.
+  const top = -Math.min(high * 1.1, (y + set.height * 0.1) / LEAST_SCALE);
   const kinds = Array.from({ length: 5 }, (_, kind) =>
     createStamp(
       set,
       depth,
-      { left: -high * 0.42, top: -high * 1.1, right: high * 0.42, bottom: high * 0.03 },
+      { left: -high * 0.42, top, right: high * 0.42, bottom: high * 0.03 },
       (context) => {
         const green = mix(PINE, [30, 84, 90], set.random.next() * 0.5);
         if (kind < 3)
@@ -99,7 +104,7 @@ function addWood(set: StageSet, { depth, size, every }: (typeof ROWS)[number], y
   );
   const plants = scatter(set, depth, set.unit * every, () => ({
     y: y + set.random.between(0, 0.03) * set.unit,
-    scale: set.random.between(0.72, 1.08),
+    scale: set.random.between(LEAST_SCALE, 1.08),
   }));
   if (depth < 0.7) addStillPlants(set, depth, kinds, plants);
   else addPlants(set, { depth, limber: 0.22 }, kinds, plants);

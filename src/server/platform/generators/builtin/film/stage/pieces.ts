@@ -6,7 +6,7 @@ export type Piece = { canvas: Canvas; left: number; top: number };
 type Extent = { left: number; top: number; right: number; bottom: number };
 
 /** Columns that stay of a strip when its others have been laid over them. */
-const FOLDED = 6;
+const FOLDED = 12;
 
 /**
  * Finds where sheets of one size, laid on each other, show anything: runs of columns in steps of
@@ -16,34 +16,41 @@ export function findExtents(
   sheets: readonly Canvas[],
   step: number,
 ): { extents: Extent[]; solidFrom: number } {
-  const [{ width, height }] = sheets as [Canvas];
+  const [first] = sheets as [Canvas];
+  const { width, height } = first;
   const wide = Math.min(step, width);
   const columns = Math.min(FOLDED, wide);
-  const [strip, folded] = [createCanvas(wide, height), createCanvas(columns, height)];
-  const [pen, fold] = [strip.getContext("2d"), folded.getContext("2d")];
+  const folded = createCanvas(columns, height);
+  const fold = folded.getContext("2d");
   const extents: Extent[] = [];
   let solidFrom = 0;
   let before: Extent | undefined;
 
-  /** Lays all columns of the strip over each other: "source-over" asks for any, "destination-in" for all. */
-  function foldStrip(operation: "source-over" | "destination-in") {
+  /** Lays all columns of a strip over each other: "source-over" asks for any, "destination-in" for all. */
+  function foldStrip(
+    left: number,
+    drawn: readonly Canvas[],
+    operation: "source-over" | "destination-in",
+  ) {
     fold.globalCompositeOperation = "copy";
-    for (let left = 0; left < wide; left += columns) {
-      fold.drawImage(strip, -Math.min(left, wide - columns), 0);
-      fold.globalCompositeOperation = operation;
+    for (const sheet of drawn) {
+      for (let at = 0; at < wide; at += columns) {
+        fold.drawImage(sheet, -left - Math.min(at, wide - columns), 0);
+        fold.globalCompositeOperation = operation;
+      }
     }
     return readRows(folded);
   }
 
   for (let left = 0; left < width; left += step) {
     const right = Math.min(width, left + step);
-    pen.clearRect(0, 0, wide, height);
     // The last strip looks at some columns again.
-    for (const sheet of sheets) pen.drawImage(sheet, -Math.min(left, width - wide), 0);
-    const { rows } = foldStrip("source-over");
+    const from = Math.min(left, width - wide);
+    const { rows } = foldStrip(from, sheets, "source-over");
     // Where the lowest row is open nothing is solid.
     if (rows?.[1] !== height) solidFrom = height;
-    if (solidFrom < height) solidFrom = Math.max(solidFrom, foldStrip("destination-in").solidFrom);
+    if (solidFrom < height)
+      solidFrom = Math.max(solidFrom, foldStrip(from, [first], "destination-in").solidFrom);
     if (!rows) {
       before = undefined;
       continue;
@@ -58,20 +65,24 @@ export function findExtents(
       extents.push(before);
     }
   }
-  discard(strip, folded);
+  discard(folded);
   return { extents, solidFrom };
 }
 
 function readRows(canvas: Canvas) {
   const { width, height } = canvas;
   const bytes = canvas.data();
-  const alphaAt = (row: number, column: number) => bytes[(row * width + column) * 4 + 3] ?? 0;
-  const someColumn = (row: number, is: (alpha: number) => boolean) => {
-    for (let column = 0; column < width; column++) if (is(alphaAt(row, column))) return true;
+  // Red is the lowest byte, alpha the highest.
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
+  const isShown = (row: number) => {
+    for (let at = row * width; at < (row + 1) * width; at++) if (pixels[at] !== 0) return true;
     return false;
   };
-  const isShown = (row: number) => someColumn(row, (alpha) => alpha > 0);
-  const isSolid = (row: number) => !someColumn(row, (alpha) => alpha < 255);
+  const isSolid = (row: number) => {
+    for (let at = row * width; at < (row + 1) * width; at++)
+      if ((pixels[at] ?? 0) >>> 24 < 255) return false;
+    return true;
+  };
   let top = 0;
   while (top < height && !isShown(top)) top++;
   let bottom = height;

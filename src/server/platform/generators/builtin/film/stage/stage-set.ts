@@ -53,6 +53,8 @@ export type StageSet = {
   weather: Weather;
   season: Season | undefined;
   place: Place;
+  /** Pictures that the told story shows: what the scenery leaves out, not to have it twice. */
+  shown: ReadonlySet<string>;
   palette: Palette;
   random: Random;
   /** Pixels that the camera travels at depth 1 during the scene; negative to the left. */

@@ -62,6 +62,7 @@ function addCliffs(set: StageSet, depth: number, y: number, high: number): void 
   const { left, right } = spanOf(set, depth);
   const from = left + (right - left) * 0.6;
   const feet: { x: number; size: number }[] = [];
+  const isShown = set.shown.has("lighthouse");
   const lamp = { x: from + high * 0.35, y: y - high * 0.62 - unit * 0.19 };
   const layer = addLayer(
     set,
@@ -78,12 +79,12 @@ function addCliffs(set: StageSet, depth: number, y: number, high: number): void 
         drawCliff(set, context, { x, y, wide: high * 1.9, high: high * scale, depth });
         feet.push({ x: x + left, size: high * 0.9 });
       }
-      drawLighthouse(set, context, lamp.x - left, y - high * 0.6, unit * 0.19, depth);
+      if (!isShown) drawLighthouse(set, context, lamp.x - left, y - high * 0.6, unit * 0.19, depth);
     },
   );
   layer.solidFrom = Number.POSITIVE_INFINITY;
   addSurf(set, depth, y, feet);
-  if (set.palette.isDark || set.time === "sunset") addBeacon(set, depth, lamp);
+  if (!isShown && (set.palette.isDark || set.time === "sunset")) addBeacon(set, depth, lamp);
 }
 
 type Cliff = { x: number; y: number; wide: number; high: number; depth: number };

@@ -148,15 +148,16 @@ export function space(set: StageSet): void {
     set,
     { depth: 0.16, plain: set.style === "cinematic" || set.style === "pastel" },
     (context, width) => {
-      drawPlanet(
-        set,
-        context,
-        width * set.random.between(0.7, 0.8),
-        set.height * set.random.between(0.2, 0.3),
-        set.unit * 0.15,
-        set.random.pick(worlds),
-        true,
-      );
+      if (!set.shown.has("ringed-planet"))
+        drawPlanet(
+          set,
+          context,
+          width * set.random.between(0.7, 0.8),
+          set.height * set.random.between(0.2, 0.3),
+          set.unit * 0.15,
+          set.random.pick(worlds),
+          true,
+        );
       drawPlanet(
         set,
         context,

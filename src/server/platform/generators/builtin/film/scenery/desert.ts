@@ -24,7 +24,7 @@ export function desert(set: StageSet): void {
   addDunes(set, 0.48, (horizonY + groundY) / 2 - unit * 0.01, unit * 0.08, 0.7);
   addCactuses(set, 0.52, (horizonY + groundY) / 2 + unit * 0.01, 0.14, 0.4);
   addDunes(set, 0.7, groundY - unit * 0.07, unit * 0.06, 1.1);
-  addCactuses(set, 0.76, groundY - unit * 0.06, 0.26, 0.9);
+  if (!set.shown.has("cactus")) addCactuses(set, 0.76, groundY - unit * 0.06, 0.26, 0.9);
   addGround(set, SAND);
   addRipples(set);
   addBoulders(set, REDROCK);

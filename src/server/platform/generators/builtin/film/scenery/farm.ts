@@ -26,7 +26,7 @@ export function farm(set: StageSet): void {
     fields: true,
     trees: LEAF,
   });
-  addWindmill(set, 0.34, horizonY + unit * 0.05);
+  if (!set.shown.has("windmill")) addWindmill(set, 0.34, horizonY + unit * 0.05);
   const field = isSnowy(set) ? SNOW : mix(WHEAT, grass, 0.25);
   addHills(set, (horizonY + groundY) / 2 - unit * 0.005, unit * 0.03, 0.44, field, {
     wave: 1.6,

@@ -151,7 +151,8 @@ function addUndergrowth(set: StageSet): void {
       1.04,
       { left: -size * 1.4, top: -size * 1.4, right: size * 1.4, bottom: 4 },
       (context) => {
-        if (kind === 3 && !isSnowy(set)) return drawMushrooms(context, set, size * 0.5);
+        if (kind === 3 && !isSnowy(set) && !set.shown.has("mushroom"))
+          return drawMushrooms(context, set, size * 0.5);
         const leaf = isSnowy(set) ? SNOW : grassOf(set, mix(LEAF, PINE, 0.5));
         drawBush(
           context,

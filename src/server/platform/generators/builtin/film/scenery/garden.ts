@@ -55,7 +55,7 @@ export function garden(set: StageSet): void {
   addPath(set);
   addBeds(set, 0.96, groundY - unit * 0.075, 0.03);
   addBeds(set, 1.12, set.height * 0.985, 0.05);
-  addButterflies(set);
+  if (!set.shown.has("butterfly")) addButterflies(set);
   addFireflies(set);
   addForegroundGrass(set, [grassOf(set, [84, 160, 70]), grassOf(set, [60, 130, 66])]);
 }

@@ -23,6 +23,9 @@ const PAINTS: readonly [Color, ...Color[]] = [
   [240, 190, 90],
 ];
 
+/** Beside one of these only the boats far off are no doubles. */
+const BOATS = ["sailboat", "motor-boat", "speedboat", "canoe", "ship", "passenger-ship", "ferry"];
+
 /** A quay of coloured houses mirrored in the basin, moored boats that rock, and a pier in front. */
 export function harbor(set: StageSet): void {
   const { horizonY, surface } = set.scenery;
@@ -37,7 +40,8 @@ export function harbor(set: StageSet): void {
   const quay = addQuay(set, 0.2, horizonY + unit * 0.006);
   addWater(set, { calm: true, sunX, mirrored: [hill, quay] });
   addBoats(set, 0.4, horizonY + unit * 0.06, 0.2, 0.34);
-  addBoats(set, 0.7, horizonY + unit * 0.13, 0.36, 0.8);
+  if (!BOATS.some((boat) => set.shown.has(boat)))
+    addBoats(set, 0.7, horizonY + unit * 0.13, 0.36, 0.8);
   if (surface === "water")
     addWaves(
       set,

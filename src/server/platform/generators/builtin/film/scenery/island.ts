@@ -40,12 +40,13 @@ export function island(set: StageSet): void {
   );
   if (surface !== "water") {
     addSandbank(set, groundY - unit * 0.07);
-    addPalms(set, {
-      depth: 1.02,
-      y: groundY - unit * 0.025,
-      size: 0.6 * Math.sqrt(set.loft),
-      every: 1.2,
-    });
+    if (!set.shown.has("palm-tree"))
+      addPalms(set, {
+        depth: 1.02,
+        y: groundY - unit * 0.025,
+        size: 0.6 * Math.sqrt(set.loft),
+        every: 1.2,
+      });
   }
   addWaves(
     set,

@@ -10,6 +10,7 @@ export function moon(set: StageSet): void {
     set,
     { depth: 0.12, plain: set.style === "cinematic" || set.style === "pastel" },
     (context, width) => {
+      if ([...set.shown].some((picture) => picture.startsWith("globe-showing"))) return;
       const x = width * set.random.between(0.62, 0.78);
       const y = set.height * 0.24;
       const radius = set.unit * 0.13;

@@ -21,7 +21,7 @@ export function park(set: StageSet): void {
   addTrees(set, { depth: 0.24, y: horizonY + unit * 0.05, size: 0.24, every: 0.1 });
   addHills(set, horizonY + unit * 0.06, unit * 0.02, 0.32, mix(grass, PINE, 0.15), { wave: 2 });
   addTrees(set, { depth: 0.46, y: horizonY + unit * 0.075, size: 0.34, every: 0.4, spare: true });
-  addPlayground(set, 0.62, middle + unit * 0.03);
+  if (!set.shown.has("playground-slide")) addPlayground(set, 0.62, middle + unit * 0.03);
   addTrees(set, { depth: 0.74, y: middle + unit * 0.05, size: 0.52, every: 1.1, spare: true });
   addWalk(set, 0.84, groundY - unit * 0.1);
   addMeadowGround(set, 0.5);

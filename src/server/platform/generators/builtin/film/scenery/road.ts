@@ -30,7 +30,7 @@ export function road(set: StageSet): void {
   addHills(set, horizonY + unit * 0.03, unit * 0.08 * loft, 0.16, mix(grass, PINE, 0.3), {
     trees: LEAF,
   });
-  addTurbines(set, 0.2, horizonY + unit * 0.0);
+  if (!set.shown.has("windmill")) addTurbines(set, 0.2, horizonY + unit * 0.0);
   addHills(set, horizonY + unit * 0.065, unit * 0.06, 0.3, mix(grass, [214, 196, 110], 0.3), {
     fields: true,
   });

@@ -74,6 +74,21 @@ describe("scenery", () => {
     }
   });
 
+  it.each([
+    ["coast", "lighthouse"],
+    ["harbor", "sailboat"],
+    ["farm", "windmill"],
+    ["volcano", "volcano"],
+    ["village", "church"],
+    ["beach", "palm-tree"],
+  ] as const)("of a %s has no %s of its own where the story shows one", (place, picture) => {
+    const drawWith = (name: string) => {
+      const props = [{ picture: name, count: 1 }];
+      return drawScene({ place, told: { ...TOLD, props } }, [1], [96, 54])[0] ?? [];
+    };
+    expect(drawWith(picture)).not.toEqual(drawWith("apple"));
+  });
+
   it.each(["spring", "summer", "autumn", "winter"] as const)(
     "of a park shows that it is %s",
     (season) => {

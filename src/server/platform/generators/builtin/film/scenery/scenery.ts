@@ -117,6 +117,10 @@ function surfaceOf({ place, motion, cast }: Scene): Surface {
   return SURFACES[place] ?? "ground";
 }
 
+/** Of all its shots, since the place stays the same from one to the next. */
+const picturesOf = ({ told, cast, props }: Scene): ReadonlySet<string> =>
+  new Set([...told.cast, ...told.props, ...cast, ...props].map(({ picture }) => picture));
+
 export type SceneFrame = { width: number; height: number; style: Style };
 
 /** Paints everything around the cast of a scene; `travel` in pixels over the scene at depth 1. */
@@ -158,6 +162,7 @@ export function paintScenery(scene: Scene, frame: SceneFrame, travel: number): S
     weather,
     season: scene.season,
     place,
+    shown: picturesOf(scene),
     palette,
     random,
     travel,

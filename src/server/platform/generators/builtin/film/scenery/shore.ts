@@ -145,7 +145,8 @@ export function beach(set: StageSet): void {
     );
     drawSandMarks(set, width, context, sand);
   });
-  addPalms(set, { depth: 1.02, y: groundY - set.unit * 0.02, size: 0.62, every: 0.95 });
+  if (!set.shown.has("palm-tree"))
+    addPalms(set, { depth: 1.02, y: groundY - set.unit * 0.02, size: 0.62, every: 0.95 });
   addFronds(set);
 }
 

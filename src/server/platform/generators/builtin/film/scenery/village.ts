@@ -12,6 +12,9 @@ import { addMountainRange } from "./mountain-range";
 import { lightsOn } from "./skyline";
 import { addSmoke, type Chimney } from "./sparks";
 
+/** Beside one of these only the houses far off are no doubles. */
+const HOUSES = ["house", "houses", "house-with-garden", "hut", "derelict-house"];
+
 /** Houses around a church between hills; smoke rises, and in the evening the windows are lit. */
 export function village(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
@@ -25,14 +28,15 @@ export function village(set: StageSet): void {
   });
   addHills(set, horizonY + unit * 0.06, unit * 0.07, 0.3, mix(grass, PINE, 0.12), { fields: true });
   addHouses(set, { depth: 0.4, y: horizonY + unit * 0.07, size: 0.12 * Math.sqrt(loft), gap: 0.1 });
-  addChurch(set, 0.44, horizonY + unit * 0.09);
+  if (!set.shown.has("church")) addChurch(set, 0.44, horizonY + unit * 0.09);
   addHills(set, (horizonY + groundY) / 2 + unit * 0.01, unit * 0.03, 0.56, grass, { wave: 1.6 });
-  addHouses(set, {
-    depth: 0.68,
-    y: groundY - unit * 0.1,
-    size: 0.27 * Math.sqrt(loft),
-    gap: 0.42,
-  });
+  if (!HOUSES.some((house) => set.shown.has(house)))
+    addHouses(set, {
+      depth: 0.68,
+      y: groundY - unit * 0.1,
+      size: 0.27 * Math.sqrt(loft),
+      gap: 0.42,
+    });
   addTrees(set, {
     depth: 0.72,
     y: groundY - unit * 0.09,

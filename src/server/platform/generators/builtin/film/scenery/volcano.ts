@@ -19,20 +19,25 @@ export function volcano(set: StageSet): void {
   addSky(set, { horizon: horizonY, clouds: 3 });
   const { left, right } = spanOf(set, depth);
   const peak = { x: (left + right) / 2 + unit * set.random.between(-0.3, 0.3), y: horizonY - high };
-  addSmoke(set, 0.12, [peak, { x: peak.x + unit * 0.05, y: peak.y + 4 }], {
-    size: unit * 0.1,
-    dark: true,
-  });
-  addEmbers(set, depth, peak);
+  const isShown = set.shown.has("volcano");
+  if (!isShown) {
+    addSmoke(set, 0.12, [peak, { x: peak.x + unit * 0.05, y: peak.y + 4 }], {
+      size: unit * 0.1,
+      dark: true,
+    });
+    addEmbers(set, depth, peak);
+  }
   addLayer(set, { depth, top: peak.y - unit * 0.2 }, (context, width, lights) => {
-    drawGlow(lights, peak.x - left, peak.y, unit * 0.26, [255, 120, 50], 0.75);
-    drawCone(
-      set,
-      context,
-      lights,
-      { x: peak.x - left, y: horizonY + unit * 0.06, high: high + unit * 0.06 },
-      depth,
-    );
+    if (!isShown) {
+      drawGlow(lights, peak.x - left, peak.y, unit * 0.26, [255, 120, 50], 0.75);
+      drawCone(
+        set,
+        context,
+        lights,
+        { x: peak.x - left, y: horizonY + unit * 0.06, high: high + unit * 0.06 },
+        depth,
+      );
+    }
     context.fillStyle = css(shade(set, BASALT, depth));
     context.fillRect(0, horizonY + unit * 0.05, width, set.height);
   });

@@ -32,6 +32,27 @@ export function drawPalm(
       );
     }
   }
+  // A tuft hides where the trunk meets the ground.
+  for (let blade = 0; blade < 9; blade++) {
+    const side = blade / 4 - 1;
+    const root = x + side * height * 0.035;
+    context.fillStyle = css(blade % 2 ? darken(leaf, 0.12) : darken(leaf, 0.28));
+    context.beginPath();
+    context.moveTo(root - height * 0.011, y + height * 0.006);
+    context.quadraticCurveTo(
+      root + side * height * 0.02,
+      y - height * 0.04,
+      root + side * height * 0.075,
+      y - height * (0.055 + 0.03 * ((blade * 2) % 3)) * (1.1 - 0.5 * Math.abs(side)),
+    );
+    context.quadraticCurveTo(
+      root + side * height * 0.03,
+      y - height * 0.02,
+      root + height * 0.011,
+      y + height * 0.006,
+    );
+    context.fill();
+  }
   for (let frond = 0; frond < 11; frond++) {
     const angle = -Math.PI * (-0.04 + (frond / 10) * 1.08);
     const reach = height * (0.4 + (frond % 3) * 0.04);

@@ -71,7 +71,7 @@ function addLianas(set: StageSet): void {
     const aside = Math.abs(((x - left) % set.width) / set.width - 0.5) * 2;
     ropes.push({
       x,
-      long: unit * random.between(0.1, 0.4) * (0.4 + aside) * set.loft,
+      long: unit * random.between(0.1, 0.3) * (0.4 + 0.6 * aside) * set.loft,
       phase: random.next() * 6,
     });
   }

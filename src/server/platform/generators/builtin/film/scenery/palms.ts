@@ -53,17 +53,38 @@ export function addFronds(set: StageSet): void {
         [1.0, 0.74],
       ] as const) {
         context.fillStyle = css(leaf);
+        context.strokeStyle = css(leaf);
+        context.lineWidth = unit * 0.007;
         context.beginPath();
-        const at = (share: number, off: number): [number, number] => [
-          Math.cos(turn + off) * reach * long * share,
-          Math.sin(turn + off) * reach * long * share - unit * 0.08 * (1 - share ** 2),
+        const rib = (share: number): [number, number] => [
+          Math.cos(turn) * reach * long * share,
+          Math.sin(turn) * reach * long * share - unit * 0.1 * share * (1 - share),
         ];
-        context.moveTo(...at(0, 0));
-        for (let notch = 1; notch <= 9; notch++)
-          context.lineTo(...at(notch / 9.4, notch % 2 ? -0.14 : -0.05));
-        context.lineTo(...at(1, 0));
-        for (let notch = 9; notch >= 1; notch--)
-          context.lineTo(...at(notch / 9.4, notch % 2 ? 0.14 : 0.05));
+        for (let step = 0; step <= 8; step++) context.lineTo(...rib(step / 8));
+        context.stroke();
+        context.beginPath();
+        for (let leaflet = 2; leaflet <= 26; leaflet++) {
+          const share = leaflet / 26;
+          const [x, y] = rib(share);
+          const length = reach * 0.2 * Math.sin(Math.PI * (0.22 + 0.7 * share));
+          for (const side of [-1, 1]) {
+            const angle = turn + side * (0.95 - 0.55 * share);
+            const [dx, dy] = [Math.cos(angle) * length, Math.sin(angle) * length];
+            context.moveTo(x, y);
+            context.quadraticCurveTo(
+              x + dx * 0.5 - dy * 0.08,
+              y + dy * 0.5,
+              x + dx,
+              y + dy + length * 0.16,
+            );
+            context.quadraticCurveTo(
+              x + dx * 0.5 + dy * 0.08,
+              y + dy * 0.5 + length * 0.12,
+              x,
+              y + unit * 0.004,
+            );
+          }
+        }
         context.fill();
       }
     },

@@ -110,6 +110,23 @@ function drawCrown(
   }
 }
 
+/** Low houses without a gap, on whole pixels: what stands farther off is hidden by them. */
+function fillGaps(
+  set: StageSet,
+  context: SKRSContext2D,
+  { width, top, depth }: { width: number; top: number; depth: number },
+): void {
+  const { random, unit } = set;
+  for (let x = 0; x < width; ) {
+    const wide = Math.ceil(unit * random.between(0.05, 0.11) * (0.7 + depth * 0.7));
+    const wall = shade(set, mix(random.pick(WALLS), [84, 98, 140], 0.5), depth);
+    context.fillStyle = css(darken(wall, 0.08));
+    const roof = Math.round(top - unit * random.between(0, 0.05));
+    context.fillRect(x, roof, wide, set.height * 1.1 - roof);
+    x += wide;
+  }
+}
+
 /** Rows of towers; in the dark their windows are lit, and more of them from moment to moment. */
 export function addSkyline(
   set: StageSet,
@@ -120,6 +137,7 @@ export function addSkyline(
   for (const [depth, height] of rows) {
     const later: Pane[] = [];
     addLayer(set, { depth, top: baseY - set.unit * height * 1.5 }, (context, width, lights) => {
+      fillGaps(set, context, { width, top: baseY - set.unit * height * 0.4, depth });
       let x = -set.unit * 0.05;
       while (x < width) {
         const wide = set.unit * set.random.between(0.08, 0.16) * (0.7 + depth * 0.7);

@@ -59,9 +59,9 @@ export const noir: StyleLook = {
         const context = canvas.getContext("2d");
         context.globalCompositeOperation = "source-atop";
         const fall = context.createLinearGradient(0, -at.top, 0, height - at.top);
-        fall.addColorStop(0, css(INK, 0.14 + near * 0.2));
-        fall.addColorStop(0.55, css(INK, 0.22 + near * 0.24));
-        fall.addColorStop(1, css(INK, 0.48 + near * 0.26));
+        fall.addColorStop(0, css(INK, 0.14 + near * 0.16));
+        fall.addColorStop(0.55, css(INK, 0.16 + near * 0.16));
+        fall.addColorStop(1, css(INK, 0.28 + near * 0.18));
         context.fillStyle = fall;
         context.fillRect(0, 0, canvas.width, canvas.height);
         context.globalCompositeOperation = "source-over";
@@ -89,7 +89,7 @@ export const noir: StyleLook = {
   },
   heldFrames: 1,
   grain: 16,
-  vignette: { strength: 0.66, tone: [0, 0, 0] },
+  vignette: { strength: 0.5, tone: [0, 0, 0] },
   title: {
     inks: [{ ink: [246, 246, 244], veil: [4, 4, 6] }],
     plate: "band",

@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, lighten, mix, saturate } from "../drawing/color";
-import { drawAround, drawSoftShadow, silhouette } from "../drawing/silhouette";
+import { drawSoftShadow, silhouette } from "../drawing/silhouette";
 import { repaint } from "../stage/palette";
 import { discard } from "../stage/pieces";
 import { drawPaperTexture } from "../textures/paper";
@@ -46,18 +46,21 @@ export const paper: StyleLook = {
       const pen = canvas.getContext("2d");
       pen.globalCompositeOperation = "source-atop";
       drawPaperTexture(pen, canvas, 91);
-      const border = createCanvas(canvas.width, canvas.height);
-      const edge = silhouette(canvas, "#fffaf1");
-      drawAround(border, edge, Math.max(2, canvas.height * 0.016), 20);
-      const result = createCanvas(canvas.width, canvas.height);
+      const { width, height } = canvas;
+      // The cut side of the sheet, which the lamp above lights: paler than the colour printed on it.
+      const edge = createCanvas(width, height);
+      const cut = edge.getContext("2d");
+      cut.drawImage(canvas, 0, 0);
+      cut.globalCompositeOperation = "source-atop";
+      cut.fillStyle = css(lighten(CARD, 0.5), 0.62);
+      cut.fillRect(0, 0, width, height);
+      const result = createCanvas(width, height);
       const context = result.getContext("2d");
-      context.shadowColor = "rgba(30,16,40,0.5)";
-      context.shadowBlur = canvas.height * 0.035;
-      context.shadowOffsetY = canvas.height * 0.018;
-      context.drawImage(border, 0, 0);
-      context.shadowColor = "transparent";
+      drawSoftShadow(context, edge, "rgba(34,20,40,0.3)", height * 0.075, height * 0.026);
+      drawSoftShadow(context, edge, "rgba(34,20,40,0.42)", height * 0.022, height * 0.009);
+      context.drawImage(edge, 0, -Math.max(1.5, height * 0.0085));
       context.drawImage(canvas, 0, 0);
-      discard(edge, border, canvas);
+      discard(edge, canvas);
       return result;
     },
     shadow: { tone: "24,12,44", strength: 0.42 },

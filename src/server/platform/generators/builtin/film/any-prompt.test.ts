@@ -34,8 +34,16 @@ const ALPHABETS: readonly (readonly [number, number])[] = [
   [0x620, 0x64a],
   [0x904, 0x94d],
   [0x985, 0x9cd],
+  [0xa05, 0xa4d],
+  [0xa85, 0xacd],
   [0xb85, 0xbcd],
+  [0xc05, 0xc4d],
+  [0xc85, 0xccd],
+  [0xd05, 0xd4d],
+  [0xd85, 0xddf],
   [0xe01, 0xe4e],
+  [0xe81, 0xecd],
+  [0x1000, 0x103f],
   [0x10d0, 0x10fa],
   [0x1200, 0x12bf],
   [0x1780, 0x17d2],
@@ -54,7 +62,7 @@ const ALPHABETS: readonly (readonly [number, number])[] = [
 ];
 const EMOJI = ["🐶", "🍕", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🏳️‍🌈", "🇩🇪", "1️⃣", "❤️", "🫠", "♟", "☃️", "👍🏿"];
 const WORDS =
-  'a the two three many cat dragon chef whale train robot king tree pizza guitar rocket idea justice runs sleeps flies dances eats reads falls in on under over sea city forest moon kitchen night sunset rain snow slowly then and while "hello world" “¡hola!” 24/7 Кот сидит 平和な海 السلام עברית 서울 สวัสดี தமிழ் -- ... ?! , ; glorp'.split(
+  'a the two three many cat dragon chef whale train robot king tree pizza guitar rocket idea justice runs sleeps flies dances eats reads falls in on under over sea city forest moon kitchen night sunset rain snow slowly then and while "hello world" “¡hola!” 24/7 Кот сидит 平和な海 السلام עברית 서울 สวัสดี தமிழ் বাংলা স্ত্রী हिन्दी ಕನ್ನಡ ខ្មែរ မြန်မာ ລາວ ᏣᎳᎩ -- ... ?! , ; glorp'.split(
     " ",
   );
 

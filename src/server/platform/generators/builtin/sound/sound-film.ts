@@ -44,8 +44,10 @@ export async function soundFilm({ film, recipe, directory }: SoundOrder): Promis
   };
 }
 
-const UNSPACED =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/gu;
+const SPACELESS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
+  .map((script) => `\\p{Script=${script}}`)
+  .join("");
+const UNSPACED = new RegExp(`(?<=[${SPACELESS}]) (?=[${SPACELESS}])`, "gu");
 
 type Scenes = Film["storyboard"]["scenes"];
 

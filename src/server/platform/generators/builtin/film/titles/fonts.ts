@@ -97,8 +97,10 @@ const covers = (face: Face, codes: readonly number[]) => {
 const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\uFFFD]|(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu;
 const JOINERS = /[\u200C\u200D]/g;
-/** More marks than this on one letter are no language. */
-const MAX_MARKS = 3;
+/** More accents than this on one letter are no language; the signs of a syllable are not counted. */
+const TOO_MANY_ACCENTS = /(?<=(?:(?![\u200C\u200D])\p{Script=Inherited}){3})\p{M}+/gu;
+/** A syllable of Khmer, Myanmar or an Indic script has no more: letters, signs and joiners. */
+const MAX_SYLLABLE = 16;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 export type Writable = {
@@ -128,7 +130,7 @@ export function fitText(text: string): Writable | undefined {
 
 /** One face for a letter with all its marks, else for the letter alone. */
 function findGlyphs(grapheme: string): { text: string; family: string } | undefined {
-  const marked = [...grapheme].slice(0, 1 + MAX_MARKS).join("");
+  const marked = [...grapheme.replace(TOO_MANY_ACCENTS, "")].slice(0, MAX_SYLLABLE).join("");
   const [letter = ""] = grapheme;
   for (const text of [marked, marked.replace(JOINERS, ""), letter, letter.normalize("NFKC")]) {
     const codes = [...text].map((character) => character.codePointAt(0) ?? 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fitText } from "./fonts";
 import { layOutWords } from "./title-layout";
 import { quoteWords, shareTitle } from "./title-words";
 
@@ -43,8 +44,37 @@ describe("a title's words", () => {
   });
 
   it("leave out what no font can write, and keep emoji as pictures", () => {
-    expect(fromLeft("Hello தமிழ் 🐶 ok\u0000\ud800")).toEqual(["Hello", "🐶", "ok"]);
-    expect(layOutWords(["தமிழ்"], WIDE, "opening")).toBeUndefined();
+    expect(fromLeft("Hello ᏣᎳᎩ 🐶 ok\u0000\ud800")).toEqual(["Hello", "🐶", "ok"]);
+    expect(layOutWords(["ᏣᎳᎩ"], WIDE, "opening")).toBeUndefined();
+  });
+
+  it.each([
+    ["Devanagari", "हिन्दी स्त्री राष्ट्र लक्ष्मी उज्ज्वल"],
+    ["Tamil", "தமிழ் க்ஷத்ரியன் ஸ்ரீ"],
+    ["Bengali", "বাংলা ক্ষ লক্ষ্মী স্ত্রী"],
+    ["Telugu", "తెలుగు స్త్రీ రాష్ట్రం"],
+    ["Kannada", "ಕನ್ನಡ ರಾಷ್ಟ್ರ ಸ್ತ್ರೀ"],
+    ["Malayalam", "മലയാളം സ്ത്രീ രാഷ്ട്രം"],
+    ["Gujarati", "ગુજરાતી રાષ્ટ્ર સ્ત્રી"],
+    ["Gurmukhi", "ਪੰਜਾਬੀ ਸਿੰਘਾਂ ਪ੍ਰੇਮ"],
+    ["Sinhala", "සිංහල ක්‍ෂේත්‍රය ශ්‍රී"],
+    ["Khmer", "ខ្មែរ ស្ត្រី ខ្ញុំ"],
+    ["Lao", "ລາວ ເຈົ້າ ນ້ຳ"],
+    ["Myanmar", "မြန်မာ မျှော်လင့် ကြောင့်"],
+    ["Georgian", "საქართველო"],
+    ["Armenian", "Հայաստան"],
+    ["Ethiopic", "አማርኛ ኢትዮጵያ"],
+  ])("in %s are written whole, conjuncts and signs included", (_script, text) => {
+    expect(fitText(text)?.text).toBe(text.normalize("NFC"));
+  });
+
+  it("begin with a capital, but not in Georgian", () => {
+    expect(shareTitle(["կատուն"], 1)).toEqual([["Կատուն"]]);
+    expect(shareTitle(["კატა"], 1)).toEqual([["კატა"]]);
+  });
+
+  it("carry no heap of accents", () => {
+    expect(fitText(`a${"\u0301".repeat(40)}b`)?.text.length).toBeLessThan(6);
   });
 
   it("keep clear of what telephones lay over a tall frame", () => {

@@ -1,6 +1,7 @@
 const MAX_WORDS_PER_SCENE = 6;
 const MAX_WORDS_OF_A_QUOTE = 16;
 const MAX_LETTERS = 24;
+const letters = new Intl.Segmenter("und", { granularity: "grapheme" });
 const LINKS = new Set(
   "across at in on through above under over with into by near around behind between from to and while during beyond along for of down up after before like".split(
     " ",
@@ -57,7 +58,9 @@ function finish(line: string[], isFirst: boolean): string[] {
   return isFirst ? [capitalize(first), ...others] : words;
 }
 
-const capitalize = (word: string) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+/** Georgian has capitals but begins no sentence with one (Unicode Standard, 7.7). */
+const capitalize = (word: string) =>
+  word.replace(/^(?!\p{Script=Georgian})\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** @returns what stands in quotation marks, word by word; nothing where it has no letter or digit. */
 export function quoteWords(quote: string | undefined): string[] {
@@ -85,7 +88,7 @@ function breakLongWord(word: string): string[] {
   }
   return pieces
     .flatMap((piece) => (UNSPACED.test(piece) ? segmentWords(piece) : [piece]))
-    .filter((piece) => piece.length <= MAX_LETTERS);
+    .filter((piece) => [...letters.segment(piece)].length <= MAX_LETTERS);
 }
 
 const segmentWords = (text: string) =>

@@ -1,4 +1,5 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Style } from "~/server/platform/generators/schema";
 import { type Color, css, darken, lighten, mix } from "../drawing/color";
 import { smoothNoise } from "../drawing/random";
 import { drawGlow, verticalGradient } from "../drawing/shapes";
@@ -70,6 +71,9 @@ export function addCosmos(set: StageSet): void {
     }
   });
 }
+
+/** Where planets keep their own light: other styles would cut or darken them like any sheet. */
+export const GLAZED: ReadonlySet<Style> = new Set(["cinematic", "pastel", "neon"]);
 
 export function drawPlanet(
   set: StageSet,
@@ -144,31 +148,27 @@ export function space(set: StageSet): void {
     [150, 112, 210],
     [96, 190, 170],
   ];
-  addLayer(
-    set,
-    { depth: 0.16, plain: set.style === "cinematic" || set.style === "pastel" },
-    (context, width) => {
-      if (!set.shown.has("ringed-planet"))
-        drawPlanet(
-          set,
-          context,
-          width * set.random.between(0.7, 0.8),
-          set.height * set.random.between(0.2, 0.3),
-          set.unit * 0.15,
-          set.random.pick(worlds),
-          true,
-        );
+  addLayer(set, { depth: 0.16, plain: GLAZED.has(set.style) }, (context, width) => {
+    if (!set.shown.has("ringed-planet"))
       drawPlanet(
         set,
         context,
-        width * set.random.between(0.12, 0.3),
-        set.height * set.random.between(0.72, 0.84),
-        set.unit * 0.08,
+        width * set.random.between(0.7, 0.8),
+        set.height * set.random.between(0.2, 0.3),
+        set.unit * 0.15,
         set.random.pick(worlds),
-        false,
+        true,
       );
-    },
-  );
+    drawPlanet(
+      set,
+      context,
+      width * set.random.between(0.12, 0.3),
+      set.height * set.random.between(0.72, 0.84),
+      set.unit * 0.08,
+      set.random.pick(worlds),
+      false,
+    );
+  });
   addLayer(set, { depth: 0.5 }, (context, width) => {
     for (let rock = 0; rock < 9; rock++) {
       const x = ((rock + set.random.next()) / 9) * width;

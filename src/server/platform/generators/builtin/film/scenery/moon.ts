@@ -1,45 +1,41 @@
 import { type Color, css, darken, lighten } from "../drawing/color";
 import { drawRidge, verticalGradient } from "../drawing/shapes";
 import { addLayer, type StageSet, shade } from "../stage/stage-set";
-import { addCosmos, drawPlanet } from "./cosmos";
+import { addCosmos, drawPlanet, GLAZED } from "./cosmos";
 
 export function moon(set: StageSet): void {
   addCosmos(set);
   const { groundY } = set.scenery;
-  addLayer(
-    set,
-    { depth: 0.12, plain: set.style === "cinematic" || set.style === "pastel" },
-    (context, width) => {
-      if ([...set.shown].some((picture) => picture.startsWith("globe-showing"))) return;
-      const x = width * set.random.between(0.62, 0.78);
-      const y = set.height * 0.24;
-      const radius = set.unit * 0.13;
-      drawPlanet(set, context, x, y, radius, [70, 142, 226], false);
-      context.save();
+  addLayer(set, { depth: 0.12, plain: GLAZED.has(set.style) }, (context, width) => {
+    if ([...set.shown].some((picture) => picture.startsWith("globe-showing"))) return;
+    const x = width * set.random.between(0.62, 0.78);
+    const y = set.height * 0.24;
+    const radius = set.unit * 0.13;
+    drawPlanet(set, context, x, y, radius, [70, 142, 226], false);
+    context.save();
+    context.beginPath();
+    context.arc(x, y, radius, 0, Math.PI * 2);
+    context.clip();
+    context.fillStyle = css([110, 190, 120], 0.75);
+    for (const [dx, dy, rx, ry] of [
+      [-0.4, -0.3, 0.4, 0.3],
+      [-0.1, 0.3, 0.26, 0.4],
+      [0.5, 0.1, 0.2, 0.4],
+    ] as const) {
       context.beginPath();
-      context.arc(x, y, radius, 0, Math.PI * 2);
-      context.clip();
-      context.fillStyle = css([110, 190, 120], 0.75);
-      for (const [dx, dy, rx, ry] of [
-        [-0.4, -0.3, 0.4, 0.3],
-        [-0.1, 0.3, 0.26, 0.4],
-        [0.5, 0.1, 0.2, 0.4],
-      ] as const) {
-        context.beginPath();
-        context.ellipse(
-          x + dx * radius,
-          y + dy * radius,
-          rx * radius,
-          ry * radius,
-          0.5,
-          0,
-          Math.PI * 2,
-        );
-        context.fill();
-      }
-      context.restore();
-    },
-  );
+      context.ellipse(
+        x + dx * radius,
+        y + dy * radius,
+        rx * radius,
+        ry * radius,
+        0.5,
+        0,
+        Math.PI * 2,
+      );
+      context.fill();
+    }
+    context.restore();
+  });
   const dust: Color = [206, 202, 214];
   for (const [depth, y, height] of [
     [0.3, groundY - set.unit * 0.2, 0.09],

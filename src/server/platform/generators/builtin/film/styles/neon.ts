@@ -1,9 +1,12 @@
-import { createCanvas } from "@napi-rs/canvas";
-import { css, hex, mix, WHITE } from "../drawing/color";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { type Color, css, hex, mix, WHITE } from "../drawing/color";
 import { drawAround, drawSoftShadow, silhouette } from "../drawing/silhouette";
+import { ROOMS } from "../places";
 import type { TimeOfDay } from "../setting";
 import type { Palette } from "../stage/palette";
 import { discard } from "../stage/pieces";
+import { findEdges } from "../textures/edges";
+import { editPixels, release } from "../textures/pixels";
 import type { StyleLook } from "./look";
 
 const SKY: Record<TimeOfDay, readonly [string, string, string]> = {
@@ -47,12 +50,18 @@ export const neon: StyleLook = {
       const context = canvas.getContext("2d");
       const strength = 0.55 + 0.45 * Math.min(1, depth);
       const rim = silhouette(canvas, css(mix(hue, WHITE, 0.25), strength));
+      const isRoom = ROOMS.has(set.place);
+      const tubes = drawTubes(canvas, mix(hue, WHITE, 0.15), set.unit);
       context.globalCompositeOperation = "source-atop";
       context.fillStyle = css(
         mix([9, 5, 28], set.palette.haze, Math.max(0, 0.3 - depth * 0.3)),
         0.88,
       );
       context.fillRect(0, 0, canvas.width, canvas.height);
+      context.globalAlpha = isRoom ? 0.85 : 0.34;
+      if (isRoom) drawSoftShadow(context, tubes, css(hue, 0.8), set.unit * 0.014, 0);
+      context.drawImage(tubes, 0, 0);
+      context.globalAlpha = 1;
       const result = createCanvas(canvas.width, canvas.height);
       const out = result.getContext("2d");
       const line = Math.max(1.5, set.unit * 0.003);
@@ -65,7 +74,7 @@ export const neon: StyleLook = {
       ] as const)
         out.drawImage(rim, dx, dy);
       out.drawImage(canvas, 0, 0);
-      discard(rim, canvas);
+      discard(rim, tubes, canvas);
       return result;
     },
   },
@@ -103,3 +112,21 @@ export const neon: StyleLook = {
     },
   },
 };
+
+/** Thin lines of light along what is drawn within a sheet: in a room all is one wall. */
+function drawTubes(canvas: Canvas, hue: Color, unit: number): Canvas {
+  const tubes = createCanvas(canvas.width, canvas.height);
+  tubes.getContext("2d").drawImage(canvas, 0, 0);
+  return editPixels(tubes, (data, width, height) => {
+    const edges = findEdges(data, width, height, {
+      reach: Math.max(1, Math.round(unit / 600)),
+      sensitivity: 0.7,
+    });
+    for (let pixel = 0; pixel < edges.length; pixel++) {
+      const at = pixel * 4;
+      for (let channel = 0; channel < 3; channel++) data[at + channel] = hue[channel] ?? 0;
+      data[at + 3] = Math.min(data[at + 3] ?? 0, edges[pixel] ?? 0);
+    }
+    release(edges);
+  });
+}

@@ -32,7 +32,7 @@ export const risograph: StyleLook = {
     water: { top: [120, 200, 226], deep: [34, 74, 160] },
   },
   repaint: (palette) => repaint(palette, (color) => saturate(color, 1.2)),
-  material: (color) => saturate(color, 1.25),
+  material: (color) => tintWhite(saturate(color, 1.25)),
   layer: {
     bleed: 0.01,
     isAlwaysSharp: true,
@@ -73,6 +73,14 @@ export const risograph: StyleLook = {
     prepareWord: () => undefined,
   },
 };
+
+/** White walls would be bare paper, on which white figures are lost: they get dots of one ink. */
+function tintWhite(color: Color): Color {
+  const [red, , blue] = color;
+  const low = Math.min(...color) / 255;
+  const tint: Color = red >= blue ? [255, 214, 142] : [186, 228, 250];
+  return multiply(color, mix(WHITE, tint, Math.max(0, Math.min(1, (low - 0.45) / 0.3))));
+}
 
 /** How much of each ink a colour of five bits a channel takes: 0…63, a byte an ink. */
 function separateColors(): Uint32Array {

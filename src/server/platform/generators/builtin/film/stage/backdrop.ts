@@ -99,7 +99,8 @@ function findHold(
       viewAt(scene, set, at),
     ) as [View, View];
     const first = steps.findIndex(
-      ({ depth }) => depth > MAX_HELD_DEPTH || distanceOf(views, depth) > unseen,
+      ({ depth, layer }) =>
+        layer?.isRestless || depth > MAX_HELD_DEPTH || distanceOf(views, depth) > unseen,
     );
     return { count: first < 0 ? steps.length : first, frames, moment };
   });

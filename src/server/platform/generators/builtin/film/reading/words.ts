@@ -69,7 +69,7 @@ export type Token = {
 
 const EMOJI = /\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u;
 const TOKEN = new RegExp(
-  `${EMOJI.source}|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*|\\p{N}+|[.;:!?\\n。！？،,、，]`,
+  `${EMOJI.source}|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*|\\p{N}+(?:[a-z%]+)?|[.;:!?\\n。！？،,、，]`,
   "gu",
 );
 
@@ -77,6 +77,8 @@ const TOKEN = new RegExp(
 export function tokenize(prompt: string): Token[] {
   return [...prompt.matchAll(TOKEN)].map(({ 0: text, index: at }) => {
     const lower = text.toLowerCase().replaceAll("’", "'");
+    // "40th", "50%" and "35mm" count nothing that is seen.
+    if (/^\p{N}+[a-z%]/iu.test(text)) return { text, at, lower, kind: "word" };
     if (/^\p{N}/u.test(text)) return { text, at, lower, kind: "number" };
     if (/^[\p{L}\p{M}]/u.test(text)) return { text, at, lower, kind: "word" };
     return { text, at, lower, kind: EMOJI.test(text) ? "emoji" : "break" };

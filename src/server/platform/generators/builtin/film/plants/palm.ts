@@ -13,25 +13,38 @@ export function drawPalm(
   const topX = x + lean * height * 0.3;
   const topY = y - height;
   const bend = x - lean * height * 0.08;
-  const rings = 22;
-  for (let ring = 0; ring < rings; ring++) {
-    const t = ring / rings;
-    const cx = (1 - t) ** 2 * x + 2 * t * (1 - t) * bend + t ** 2 * topX;
-    const cy = (1 - t) ** 2 * y + 2 * t * (1 - t) * (y - height * 0.55) + t ** 2 * topY;
-    const wide = height * (0.032 - t * 0.013);
-    for (const [tone, left, right] of [
-      [darken(trunk, 0.16), -1, 1],
-      [ring % 2 ? lighten(trunk, 0.06) : trunk, -1, 0.25],
-    ] as const) {
-      context.fillStyle = css(tone);
-      context.fillRect(
-        cx + wide * left,
-        cy - height * 0.052,
-        wide * (right - left),
-        height * 0.054,
-      );
+  const rings = 20;
+  const at = (t: number): readonly [number, number, number] => [
+    (1 - t) ** 2 * x + 2 * t * (1 - t) * bend + t ** 2 * topX,
+    (1 - t) ** 2 * y + 2 * t * (1 - t) * (y - height * 0.55) + t ** 2 * topY,
+    height * (0.019 + 0.012 * (1 - t) + 0.012 * (1 - t) ** 8),
+  ];
+  // The shaded side lies under the lit one.
+  for (const [tone, right] of [
+    [darken(trunk, 0.2), 1],
+    [trunk, 0.3],
+  ] as const) {
+    context.fillStyle = css(tone);
+    context.beginPath();
+    for (let ring = 0; ring <= rings; ring++) {
+      const [cx, cy, wide] = at(ring / rings);
+      context.lineTo(cx - wide, cy);
     }
+    for (let ring = rings; ring >= 0; ring--) {
+      const [cx, cy, wide] = at(ring / rings);
+      context.lineTo(cx + wide * right, cy);
+    }
+    context.fill();
   }
+  context.strokeStyle = css(darken(trunk, 0.32), 0.6);
+  context.lineWidth = height * 0.006;
+  context.beginPath();
+  for (let ring = 1; ring < rings; ring++) {
+    const [cx, cy, wide] = at(ring / rings);
+    context.moveTo(cx - wide, cy - wide * 0.25);
+    context.quadraticCurveTo(cx, cy + wide * 0.35, cx + wide, cy - wide * 0.25);
+  }
+  context.stroke();
   // A tuft hides where the trunk meets the ground.
   for (let blade = 0; blade < 9; blade++) {
     const side = blade / 4 - 1;

@@ -87,6 +87,7 @@ export function addWall(
     context.fillRect(0, floorY - set.unit * 0.004, width, set.unit * 0.004);
   });
   addFloor(set, floor, floorY);
+  if (set.height > set.width && set.scenery.surface === "ground") addNearLeaves(set);
   addMotes(set, floorY);
 }
 
@@ -146,6 +147,29 @@ function addFloor(set: StageSet, floor: Color, floorY: number): void {
       }
     }
     drawGlow(context, width / 2, floorY + set.unit * 0.1, set.unit * 0.7, lighten(color, 0.4), 0.3);
+  });
+}
+
+/** A house plant before the lens, out of focus, where a tall frame would end in bare floor. */
+function addNearLeaves(set: StageSet): void {
+  const { unit, height, width: frame, random } = set;
+  const depth = 1.45;
+  const side = random.next() < 0.5 ? -1 : 1;
+  addLayer(set, { depth, top: height - unit * 0.62, front: true }, (context, width) => {
+    const leaf = darken(shade(set, [62, 128, 84], 1), 0.34);
+    const at = (aside: number) => width / 2 + side * (frame * 0.48 - unit * aside);
+    for (let blade = 0; blade < 9; blade++) {
+      const lean = blade / 4 - 1;
+      const high = unit * (0.5 - 0.16 * Math.abs(lean)) * (blade % 2 ? 0.84 : 1);
+      const tip = height * 1.04 - high;
+      const foot = height * 1.1;
+      context.fillStyle = css(blade % 2 ? leaf : lighten(leaf, 0.07));
+      context.beginPath();
+      context.moveTo(at(-0.03), foot);
+      context.quadraticCurveTo(at(lean * 0.06 - 0.07), tip + high * 0.3, at(lean * 0.34), tip);
+      context.quadraticCurveTo(at(lean * 0.2 + 0.06), tip + high * 0.5, at(0.03), foot);
+      context.fill();
+    }
   });
 }
 

@@ -52,7 +52,6 @@ export function lake(set: StageSet): void {
   });
   addWater(set, { calm: true, sunX, mirrored: [range, shore] });
   addBirds(set, { high: horizonY * 0.4, low: horizonY * 0.8, depth: 0.26 });
-  addReeds(set);
   addWaves(
     set,
     [
@@ -61,6 +60,7 @@ export function lake(set: StageSet): void {
     ],
     0.5,
   );
+  addReeds(set);
 }
 
 /** Rushes that stand in the shallows at the lens. */

@@ -13,8 +13,8 @@ const CARD: Color = [246, 232, 208];
 export const paper: StyleLook = {
   accents: ["#ffcf5c", "#4fb6a8", "#ef6a5b"],
   backdrops: NATURAL,
-  repaint: (palette) => repaint(palette, (color) => mix(saturate(color, 0.82), CARD, 0.14)),
-  material: (color) => mix(saturate(color, 0.85), CARD, 0.12),
+  repaint: (palette) => repaint(palette, (color) => mix(saturate(color, 1.04), CARD, 0.1)),
+  material: (color) => mix(saturate(color, 1.04), CARD, 0.1),
   layer: {
     bleed: 0.09,
     isAlwaysSharp: true,

@@ -17,6 +17,7 @@ import {
 } from "./formations";
 import { extentAlone } from "./framing";
 import { gaitOf } from "./gait";
+import { hangInSky, isHeavenly } from "./heavens";
 import { isPerson } from "./metres";
 import { travelAlong } from "./paths";
 import { placeProps } from "./props";
@@ -45,10 +46,18 @@ export function placeCast(
     sprites: new Map(),
   };
   const known = ({ picture }: CastMember) => images.has(picture);
-  const members = scene.cast.filter(known).flatMap(copies).slice(0, MAX_ACTORS);
+  const inSky = (member: CastMember) => known(member) && isHeavenly(scene, member);
+  hangInSky(
+    scene,
+    set,
+    images,
+    [...scene.cast, ...scene.props].filter(inSky).flatMap(copies).slice(0, MAX_PROPS),
+  );
+  const onStage = (member: CastMember) => known(member) && !isHeavenly(scene, member);
+  const members = scene.cast.filter(onStage).flatMap(copies).slice(0, MAX_ACTORS);
   if (members.length === 1 && members[0]?.picture === ENGINE && images.has(WAGON))
     members.push({ picture: WAGON, count: 1 }, { picture: WAGON, count: 1 });
-  const props = scene.props.filter(known).flatMap(copies).slice(0, MAX_PROPS);
+  const props = scene.props.filter(onStage).flatMap(copies).slice(0, MAX_PROPS);
   const scales = scalesOf([...members, ...props], members.length);
   const [lead] = members;
   const share = scales[0] ?? 1;

@@ -2,6 +2,7 @@ import { ROOMS } from "../places";
 import type { Motion } from "../setting";
 import type { CastMember, Scene } from "../storyboard";
 import { habitOf } from "../vocabulary/habits";
+import { lightByHeavens } from "./heavens";
 import { isPerson } from "./metres";
 
 /** Pictures of somebody who is doing it, by what is done; {} becomes man, woman or person. */
@@ -75,7 +76,7 @@ export function castRoles(told: Scene): Scene {
     !props.some(({ picture }) => BOAT.test(picture))
   )
     props.push({ picture: "canoe", count: 1 });
-  return { ...scene, cast, props };
+  return lightByHeavens({ ...scene, cast, props });
 }
 
 const openBook = (prop: CastMember): CastMember =>

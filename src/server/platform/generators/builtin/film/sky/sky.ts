@@ -17,6 +17,8 @@ export type SkyOptions = {
 /** Infinitely far: the camera leaves it where it is. */
 const DEPTH = 0;
 const RISE = { dawn: 0.2, day: 0.7, sunset: 0.13, night: 0.66 } as const;
+/** Told of, they are hung in the sky with the cast. */
+const BODIES = ["sun", "sun-with-face", "full-moon", "crescent-moon", "full-moon-face", "new-moon"];
 const VEILED = new Set<StageSet["weather"]>(["rain", "storm", "fog", "snow"]);
 
 /** The sky with its sun or moon, stars, clouds and northern lights. */
@@ -26,7 +28,8 @@ export function addSky(set: StageSet, options: SkyOptions): void {
   const sunX = options.sunX ?? random.between(0.2, 0.8);
   const sunY = horizon - (horizon + set.height * 0.02) * RISE[set.time];
   const isVeiled = VEILED.has(set.weather);
-  const hasBody = options.bodies !== false && !(isVeiled && set.time === "night");
+  const isTold = BODIES.some((body) => set.shown.has(body));
+  const hasBody = options.bodies !== false && !isTold && !(isVeiled && set.time === "night");
   const bottom = Math.min(set.height * 1.08, horizon + set.unit * 0.3);
   const layer = addLayer(set, { depth: DEPTH, plain: true, bottom }, (context, width) => {
     const gradient = context.createLinearGradient(0, -set.height * 0.05, 0, horizon);

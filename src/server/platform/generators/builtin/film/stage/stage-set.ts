@@ -22,6 +22,8 @@ export type Layer = {
   solidFrom: number;
   /** Drawn every frame over the pieces, in the frame's own coordinates. */
   animate?: Animation;
+  /** Moves by itself in every frame, so that it may not stand for a while. */
+  isRestless?: boolean;
 };
 export type Animation = (context: SKRSContext2D, seconds: number, view: View) => void;
 export type Surface = "ground" | "water" | "air" | "counter";

@@ -12,15 +12,15 @@ const LOOKS =
 /** What film crews say; the first saying that matches wins. */
 const SAYINGS: readonly [saying: string, wish: Omit<CameraWish, "at">][] = [
   [
-    "(?:aerial|drone|overhead|bird['’]?s[- ]eye|top[- ]down) (?:view|shot|footage|perspective)s?(?: of)?|(?:aerial|seen from above|from above|flyover)",
+    "(?:aerial|drone|overhead|bird['’]?s[- ]eye|top[- ]down) (?:view|shot|footage|perspective)s?|(?:aerial|seen from above|from above|flyover)",
     { camera: "aerial" },
   ],
   [
-    "(?:extreme )?close[- ]?ups?(?: (?:shot|view))?(?: of)?|macro (?:shot|view|lens)(?: of)?|detail shot",
+    "(?:extreme )?close[- ]?ups?(?: (?:shot|view))?|macro (?:shot|view|lens)|detail shot",
     { shot: "close" },
   ],
   [
-    "(?:extreme )?(?:(?:wide|establishing|long|panoramic)[- ])+(?:shot|view|angle)(?: (?:shot|view))?(?: of)?",
+    "(?:extreme )?(?:(?:wide|establishing|long|panoramic)[- ])+(?:shot|view|angle)(?: (?:shot|view))?",
     { shot: "wide" },
   ],
   ["(?:medium|mid)[- ]shot", { shot: "medium" }],
@@ -45,7 +45,7 @@ const SAYINGS: readonly [saying: string, wish: Omit<CameraWish, "at">][] = [
     { camera: "still" },
   ],
   [
-    `(?:slow|slowly|gentle|smooth|quick|camera) pan(?:s|ning)?(?: shot)?|${SLOWLY}(?:panning|tracking|trucking|dolly|crane|tilt) shot(?: (?:following|of))?|pan(?:s|ning)? (?=across|over|along|left|right|around)`,
+    `(?:slow|slowly|gentle|smooth|quick|camera) pan(?:s|ning)?(?: shot)?|${SLOWLY}(?:panning|tracking|trucking|dolly|crane|tilt) shot(?: following)?|pan(?:s|ning)? (?=across|over|along|left|right|around)`,
     { camera: "pan" },
   ],
   ["(?:pov|point[- ]of[- ]view|first[- ]person)(?: (?:shot|view|footage))?(?: of)?", {}],

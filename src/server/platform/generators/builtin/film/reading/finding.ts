@@ -4,6 +4,8 @@ import type { CastMember, Shot } from "../storyboard";
 /** What the words of one clause say. */
 export type Finding = {
   place?: Place | undefined;
+  /** Where it leads: seen from afar, and what comes next happens there. */
+  destination?: Place | undefined;
   /** Where what is named usually is. */
   usualPlace?: Place | undefined;
   time?: TimeOfDay | undefined;
@@ -20,7 +22,7 @@ export type Finding = {
   /** Signs for what cannot be seen; shown when there is nothing else. */
   signs: CastMember[];
   /** "Then it sleeps": who does it was named before. */
-  hasPronoun: boolean;
+  pronoun?: string | undefined;
   /** "Snow falls": the weather does it. */
   isWeather: boolean;
   /** Its words as they are written, in phrases that may stand on a line of their own. */
@@ -31,7 +33,6 @@ export const createFinding = (): Finding => ({
   beforeVerb: [],
   afterVerb: [],
   signs: [],
-  hasPronoun: false,
   isWeather: false,
   wording: [],
 });

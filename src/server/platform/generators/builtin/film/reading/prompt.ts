@@ -1,7 +1,7 @@
 import type { Mood } from "../../moods";
 import { findMeaning } from "../artwork/picture-index";
 import type { Random } from "../drawing/random";
-import { findMood, findSuggestedMood, findWeather } from "../setting";
+import { findMood, findSuggestedMood } from "../setting";
 import { baseForms } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
 import { findColor } from "./appearance";
@@ -13,6 +13,7 @@ import { translate } from "./foreign";
 import { STOP_WORDS } from "./function-words";
 import { dropNegated } from "./negation";
 import { tagWords } from "./parts-of-speech";
+import { borrowSubjects } from "./pronouns";
 import { type Quotation, takeQuotations } from "./quotation";
 import { readClause } from "./read-clause";
 import { readWording } from "./wording";
@@ -33,6 +34,7 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   });
   addWishes(said, told, findings, { wishes, quotations });
   borrowSubjects(findings);
+  arrive(findings);
   const scenes = told.flatMap((_, at) => (isSeen(findings[at]) ? [at] : [])).slice(0, MAX_CLAUSES);
   const everything = summarize(findings);
   if (!findings.some((finding) => finding.quote && isSeen(finding))) {
@@ -47,6 +49,14 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   });
   if (clauses.length === 0) clauses.push(completeClause(everything, everything, undefined, random));
   return { clauses, mood: readMood(tokens, clauses[0]) };
+}
+
+/** Who sailed to an island is there afterwards. */
+function arrive(findings: readonly Finding[]): void {
+  findings.forEach((finding, at) => {
+    const { destination } = findings[at - 1] ?? {};
+    if (destination) finding.place ??= destination;
+  });
 }
 
 const isSeen = (finding: Finding | undefined): boolean =>
@@ -120,25 +130,6 @@ function addWishes(
   for (const { at, text } of quotations) {
     const finding = near(at);
     if (finding) finding.quote ??= text;
-  }
-}
-
-/** "A cat eats. Then it sleeps": the one who does it is the one named last. */
-function borrowSubjects(findings: readonly Finding[]): void {
-  let subjects: Finding["beforeVerb"] =
-    findings.find(({ beforeVerb }) => beforeVerb.length > 0)?.beforeVerb ?? [];
-  for (const finding of findings) {
-    const { verb } = finding;
-    // "It rains": nobody does that.
-    const isMissing =
-      finding.beforeVerb.length === 0 &&
-      verb !== undefined &&
-      !finding.isWeather &&
-      !findWeather([verb]);
-    if (isMissing && (finding.hasPronoun || finding !== findings[0])) {
-      finding.beforeVerb = [...subjects];
-    }
-    if (finding.beforeVerb.length > 0) subjects = finding.beforeVerb;
   }
 }
 

@@ -25,6 +25,7 @@ type Reading = {
 };
 
 const BE = /^(is|are|was|were|be|been|being|gets?)$/;
+const NIGHTLY = /^(star|(full|crescent|new|last-quarter|first-quarter)-moon(-face)?)$/;
 const PARTICIPLE = /(ed|en|t|own)$/;
 
 /** Reads who does what to whom, where, when and in which weather. */
@@ -51,6 +52,7 @@ export function readClause({ phrases, verbs }: ToldClause): Finding {
   });
   finding.isWeather = finding.beforeVerb.length === 0 && beginsWithWeather(phrases);
   if (finding.isWeather) delete finding.motion;
+  readSunAndMoon(finding, phrases);
   return finding;
 }
 
@@ -59,6 +61,19 @@ function beginsWithWeather(phrases: readonly Phrase[]): boolean {
     ({ token }) => !DETERMINERS.has(token.lower) && token.tag?.part !== "adjective",
   );
   return first !== undefined && findWeather(first.forms) !== undefined;
+}
+
+/** "The sun goes down"; who looks at the moon or sleeps under the stars does so at night. */
+function readSunAndMoon(finding: Finding, phrases: readonly Phrase[]): void {
+  const { beforeVerb, afterVerb } = finding;
+  if (finding.time) return;
+  if (beforeVerb.some(({ picture }) => picture === "sun")) {
+    const says = (acts: RegExp) => phrases.some(({ token }) => acts.test(token.lower));
+    if (says(/^(sets?|setting|sinks?|sinking|down)$/)) finding.time = "sunset";
+    else if (says(/^(rises?|rising|rose|up)$/)) finding.time = "dawn";
+  }
+  if ([...beforeVerb, ...afterVerb].some(({ picture }) => NIGHTLY.test(picture)))
+    finding.time ??= "night";
 }
 
 function readTimes(finding: Finding, { forms, token }: Phrase, isVerb: boolean): void {
@@ -88,7 +103,7 @@ function readOther(reading: Reading, spot: Spot): void {
   const { finding, look } = reading;
   const { lower } = spot.phrase.token;
   if (isHelpingVerb(lower) && finding.beforeVerb.length > 0) reading.isAfterVerb = true;
-  if (PRONOUNS.has(lower)) finding.hasPronoun ||= finding.beforeVerb.length === 0;
+  if (PRONOUNS.has(lower) && finding.beforeVerb.length === 0) finding.pronoun ??= lower;
   if (readPreposition(reading, spot) || readDescription(reading, spot)) return;
   const isNothingToShow = readPlace(finding, spot.phrase, reading.preposition) || isLeftOut(spot);
   if (readAge(reading, spot)) return;

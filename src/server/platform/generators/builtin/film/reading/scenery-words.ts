@@ -10,6 +10,7 @@ import type { Phrase } from "./phrases";
 /** "The moon" alone is seen from afar. */
 const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
 /** Under the stars nobody floats, and who howls at the moon is not there. */
+const TOWARDS = /^(to|toward|towards|into|past|near)$/;
 const FROM_AFAR = /^(under|below|beneath|at|toward|towards|past|with)$/;
 
 /** @returns the scenery that a phrase calls for. */
@@ -24,7 +25,16 @@ export function findScenery(phrase: Phrase): Place | undefined {
 export function readPlace(finding: Finding, phrase: Phrase, preposition: string): boolean {
   const place = findScenery(phrase);
   if (!place) return false;
-  if (CELESTIAL.has(place) && FROM_AFAR.test(preposition)) return false;
+  if (CELESTIAL.has(place) && FROM_AFAR.test(preposition)) {
+    if (place !== "sky" && /^(under|below|beneath)$/.test(preposition)) finding.time ??= "night";
+    return false;
+  }
+  if (place === "island" && TOWARDS.test(preposition)) {
+    finding.destination ??= place;
+    if (/^is(land|le)/.test(phrase.token.lower))
+      finding.afterVerb.push({ picture: "desert-island", count: 1, word: "island" });
+    return true;
+  }
   const isThing = phrase.forms.some(
     (form) => (findPicture(form) ?? findWordScene(form)) !== undefined,
   );

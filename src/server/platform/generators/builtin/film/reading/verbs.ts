@@ -38,7 +38,7 @@ export function findVerbs(phrases: readonly Phrase[]): Map<Phrase, Verb> {
       return;
     }
     hasDeterminer ||= DETERMINERS.has(token.lower);
-    if (token.kind === "emoji") hasSubject = true;
+    if (token.kind === "emoji" || PRONOUNS.has(token.lower)) hasSubject = true;
     const isOrder = !hasSubject && ORDER.test(token.lower);
     if (token.kind !== "word" || isHelpingVerb(token.lower) || isOrder) return;
     // A dancer is not dancing yet.
@@ -95,7 +95,7 @@ function judge(phrase: Phrase, situation: Situation): Kind {
   const part = token.tag?.part;
   if (!isKnown && part !== "verb") return "noun";
   if (phrase.words > 1) return isMotion ? "verb" : "noun";
-  if (isImperative(phrase, situation)) return "verb";
+  if (isImperative(phrase, situation) || isNextAct(phrase, situation)) return "verb";
   const isBound = before !== undefined && bindsNoun(before);
   if (/ing$/.test(token.lower) && (part === "verb" || isMotion)) {
     return judgeGerund(isBound, situation);
@@ -114,9 +114,24 @@ const isImperative = ({ token }: Phrase, { before, after, isKnown }: Situation):
   DETERMINERS.has(after.token.lower) &&
   !isThirdPerson(token.lower);
 
+/** "…, crosses a bridge and digs up a chest": what the same one does next. */
+const isNextAct = (
+  { token }: Phrase,
+  { before, after, isKnown, isNamed, hasSubject }: Situation,
+): boolean =>
+  isKnown &&
+  hasSubject &&
+  isThirdPerson(token.lower) &&
+  before !== undefined &&
+  (before.token.kind === "break" || SEPARATOR.test(before.token.lower)) &&
+  after !== undefined &&
+  (DETERMINERS.has(after.token.lower) || (!isNamed && PREPOSITIONS.has(after.token.lower)));
+
 /** "Dancing cats", "the running dog", "a bear fishing". */
 function judgeGerund(isBound: boolean, { before, after }: Situation): Kind {
-  if (!before || isBound)
+  // "In shining armor": said of what follows.
+  const isLed = before !== undefined && leadsNoun(before) && after?.token.tag?.part === "noun";
+  if (!before || isBound || isLed)
     return after && isNounLike(after) ? "modifier" : isBound ? "noun" : "verb";
   return "verb";
 }

@@ -18,12 +18,15 @@ const CONNECTIVE =
 
 const PRONOUN = /^(he|she|it|they|we|you|i)$/;
 const ADVERB = /ly$/;
+/** Behind a verb these belong to it: "wakes up", "goes down". */
+const PARTICLE = /^(up|down|off|out|away|back|in|on|over|around|together)$/;
 /** What is not there is read over, but written. */
 const NEGATION =
   /(?<![\p{L}])(?:never|not|no|don['’]t|doesn['’]t|can['’]t|won['’]t)(?![\p{L}]).*$/isu;
 
 /** Where a line may end: between phrases, or in need between a verb and its object. */
-type Break = "line" | "word" | "none";
+type Break = "line" | "verb" | "object" | "none";
+type Part = { phrase: Phrase; piece: string; before: Break };
 
 /**
  * What a clause says as it is written, in phrases that may stand on a line of their own.
@@ -35,7 +38,7 @@ export function readWording(clause: ToldClause, text: string, after: number): st
   const phrases = clause.phrases.filter(
     ({ at }, index) => index === 0 || at !== clause.phrases[index - 1]?.at,
   );
-  const lines: { phrase: Phrase; piece: string; before: Break }[][] = [];
+  const lines: Part[][] = [];
   phrases.forEach((phrase, index) => {
     const end = phrases[index + 1]?.at ?? clause.to;
     const before = index === 0 ? "line" : breakBefore(phrases, index, clause);
@@ -51,16 +54,28 @@ export function readWording(clause: ToldClause, text: string, after: number): st
     .flatMap((line) => {
       const whole = line.map(({ piece }) => piece).join("");
       if (countWords(whole) <= LONGEST_LINE) return [whole];
-      const pieces: string[] = [];
-      for (const { piece, before } of line) {
-        if (before === "word" || pieces.length === 0) pieces.push(piece);
-        else pieces.push((pieces.pop() ?? "") + piece);
-      }
-      return pieces;
+      // Before the verb rather than behind it.
+      return joinUntil(line, ["verb"]).flatMap((half) => {
+        const text = half.map(({ piece }) => piece).join("");
+        if (countWords(text) <= LONGEST_LINE) return [text];
+        return joinUntil(half, ["verb", "object"]).map((part) =>
+          part.map(({ piece }) => piece).join(""),
+        );
+      });
     })
     .map((piece, index) => (index === 0 ? piece.replace(CONNECTIVE, "") : piece))
     .map((piece) => piece.replace(/\s+/g, " ").trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece) || /\p{Extended_Pictographic}/u.test(piece));
+}
+
+function joinUntil(parts: readonly Part[], breaks: readonly Break[]): Part[][] {
+  const joined: Part[][] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && !breaks.includes(part.before)) last.push(part);
+    else joined.push([part]);
+  }
+  return joined;
 }
 
 const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
@@ -70,15 +85,28 @@ function breakBefore(phrases: readonly Phrase[], index: number, { verbs }: ToldC
   const before = phrases[index - 1];
   if (!phrase || !before) return "none";
   if (before.token.kind === "break") return "line";
-  if (phrase.token.kind === "break" || isUnfinished(before)) return "none";
-  if (leadsOn(phrase) && !isInfinitive(phrase, phrases[index + 1], verbs)) return "line";
-  const isAct = (spot: Phrase | undefined) =>
-    spot !== undefined && verbs.get(spot)?.isModifier === false;
+  if (phrase.token.kind === "break") return "none";
+  if (isUnfinished(before) && !isParticle(phrases, index - 1, verbs)) return "none";
+  const isAct = (spot: Phrase | undefined) => spot !== undefined && isDone(spot, verbs);
+  const after = phrases[index + 1];
   const { lower } = phrase.token;
+  const isLast = !after || after.token.kind === "break";
+  if (isParticle(phrases, index, verbs)) return "none";
+  if (leadsOn(phrase) && !isInfinitive(phrase, after, verbs)) return isLast ? "none" : "line";
   const begins =
     isAct(phrase) || isHelpingVerb(lower) || (ADVERB.test(lower) && isAct(phrases[index + 1]));
-  if (begins) return leadsToVerb(before) ? "none" : "word";
-  return isAct(before) ? "word" : "none";
+  if (begins) return leadsToVerb(before) ? "none" : "verb";
+  return isAct(before) ? "object" : "none";
+}
+
+const isDone = (phrase: Phrase, verbs: ToldClause["verbs"]) =>
+  verbs.get(phrase)?.isModifier === false;
+
+function isParticle(phrases: readonly Phrase[], at: number, verbs: ToldClause["verbs"]): boolean {
+  const [before, phrase, after] = [phrases[at - 1], phrases[at], phrases[at + 1]];
+  if (!before || !phrase || !PARTICLE.test(phrase.token.lower)) return false;
+  if (!after || after.token.kind === "break") return true;
+  return isDone(before, verbs) && leadsOn(after);
 }
 
 const leadsToVerb = ({ token: { lower } }: Phrase) =>

@@ -32,15 +32,49 @@ export const areJoined = (word: string, next: string): boolean =>
  * more shots than lines.
  */
 export function shareTitle(phrases: readonly string[], shots: number): string[][] {
-  const lines: string[][] = [];
-  for (const phrase of phrases) {
-    const words = phrase.split(/\s+/).flatMap(breakLongWord).filter(isShown);
-    const last = lines.at(-1);
-    if (last && weigh(last) + weigh(words) <= MAX_WORDS_PER_SCENE) last.push(...words);
-    else if (words.length > 0) lines.push(words);
-  }
+  const pieces = phrases
+    .map((phrase) => phrase.split(/\s+/).flatMap(breakLongWord).filter(isShown))
+    .filter((words) => words.length > 0);
+  const lines = breakLines(pieces, shots);
   const titles = lines.slice(0, shots).map((line, index) => finish(line, index === 0));
   return Array.from({ length: shots }, (_, index) => titles[index] ?? []);
+}
+
+const ENDS_THOUGHT = /[,;:.!?،、，。！？…]$/u;
+const COST = { line: 1, lone: 5, insidePhrase: 1, pastComma: 3, unshown: 3 };
+
+/**
+ * Breaks a text where its thoughts end: at commas rather than before prepositions, and with no word
+ * left alone (optimal line breaking after Knuth and Plass, with costs of our own).
+ */
+function breakLines(pieces: readonly string[][], most: number): string[][] {
+  type Best = { cost: number; lines: string[][] };
+  const bestFrom = (start: number, left: number): Best => {
+    const unshown = pieces.slice(start).length * COST.unshown;
+    let best: Best = { cost: start === 0 ? Number.POSITIVE_INFINITY : unshown, lines: [] };
+    if (start === pieces.length || left === 0) return best;
+    for (let end = start + 1; end <= pieces.length; end++) {
+      const words = pieces.slice(start, end).flat();
+      if (end > start + 1 && weigh(words) > MAX_WORDS_PER_SCENE) break;
+      const rest = bestFrom(end, left - 1);
+      const cost = costOf(pieces.slice(start, end), end === pieces.length) + rest.cost;
+      if (cost <= best.cost) best = { cost, lines: [words, ...rest.lines] };
+    }
+    return best;
+  };
+  return bestFrom(0, Math.min(most, pieces.length)).lines;
+}
+
+function costOf(line: readonly (readonly string[])[], isLast: boolean): number {
+  const endsThought = (piece: readonly string[] | undefined) =>
+    ENDS_THOUGHT.test(piece?.at(-1) ?? "");
+  const isWhole = isLast || endsThought(line.at(-1));
+  const hasComma = line.slice(0, -1).some(endsThought);
+  return (
+    COST.line +
+    (line.flat().length === 1 ? COST.lone : 0) +
+    (isWhole ? 0 : COST.insidePhrase + (hasComma ? COST.pastComma : 0))
+  );
 }
 
 /** What is written without spaces has shorter words. */

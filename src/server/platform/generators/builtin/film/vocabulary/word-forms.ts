@@ -75,6 +75,8 @@ const isIrregularPlural = (word: string) =>
 /** @returns the forms an English word may have in a dictionary, likeliest first. */
 export function baseForms(word: string): string[] {
   const plain = word.replace(/['’]s?$/, "");
+  // A winding road has nothing to do with wind.
+  if (plain === "winding") return [plain];
   const forms = [plain];
   const irregular = Object.hasOwn(IRREGULAR, plain) ? IRREGULAR[plain] : undefined;
   if (irregular) forms.unshift(irregular);

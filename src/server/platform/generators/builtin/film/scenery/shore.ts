@@ -65,7 +65,8 @@ export function lake(set: StageSet): void {
 
 /** Rushes that stand in the shallows at the lens. */
 export function addReeds(set: StageSet): void {
-  const size = set.unit * 0.3;
+  // A wide frame has less room under those who float.
+  const size = set.unit * (set.height > set.width ? 0.3 : 0.2);
   const green = darken(shade(set, [92, 132, 74], 1), 0.32);
   const brown = darken(shade(set, [120, 78, 48], 1), 0.25);
   const kinds = Array.from({ length: 3 }, () =>

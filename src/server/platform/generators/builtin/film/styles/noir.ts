@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { BLACK, type Color, css, mix, WHITE } from "../drawing/color";
-import { silhouette } from "../drawing/silhouette";
+import { drawSoftShadow, silhouette } from "../drawing/silhouette";
 import { repaint } from "../stage/palette";
 import { discard } from "../stage/pieces";
 import type { StyleLook } from "./look";
@@ -37,11 +37,12 @@ export const noir: StyleLook = {
     const [zenith, , horizon] = hard.sky;
     const isDay = time === "day" || time === "dawn";
     const top = mix(zenith, BLACK, isDay ? 0.3 : 0.62);
-    const low = mix(horizon, WHITE, isDay ? 0.5 : 0.26);
+    const low = mix(horizon, WHITE, isDay ? 0.4 : 0.26);
     return {
       ...hard,
       sky: [top, mix(top, low, 0.42), low],
-      haze: mix(low, top, 0.35),
+      haze: mix(low, top, 0.42),
+      water: [mix(hard.water[0], BLACK, 0.34), mix(hard.water[1], BLACK, 0.5)],
       sun: WHITE,
       glow: [236, 236, 236],
       light: mix(grey(palette.light), WHITE, 0.35),
@@ -101,7 +102,7 @@ export const noir: StyleLook = {
   },
 };
 
-/** A bright left edge, and a right side that sinks into the dark. */
+/** A bright left edge, a right side that sinks into the dark, and dark air around both. */
 function lightFromSide(canvas: Canvas): Canvas {
   const { width, height } = canvas;
   const context = canvas.getContext("2d");
@@ -111,7 +112,7 @@ function lightFromSide(canvas: Canvas): Canvas {
   context.globalCompositeOperation = "overlay";
   context.drawImage(canvas, 0, 0);
   context.globalCompositeOperation = "source-atop";
-  context.fillStyle = "rgba(255,255,255,0.16)";
+  context.fillStyle = "rgba(255,255,255,0.2)";
   context.fillRect(0, 0, width, height);
   const side = context.createLinearGradient(width * 0.1, 0, width * 0.95, height * 0.35);
   side.addColorStop(0, "rgba(255,255,255,0.55)");
@@ -130,8 +131,12 @@ function lightFromSide(canvas: Canvas): Canvas {
   context.drawImage(rim, 0, 0);
   context.globalAlpha = 1;
   context.globalCompositeOperation = "source-over";
-  discard(rim, flat);
-  return canvas;
+  const result = createCanvas(width, height);
+  const out = result.getContext("2d");
+  drawSoftShadow(out, flat, css(INK, 0.62), height * 0.09, height * 0.006);
+  out.drawImage(canvas, 0, 0);
+  discard(rim, flat, canvas);
+  return result;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Image } from "@napi-rs/canvas";
-import type { Figure } from "./figure";
+import type { Drawing, Figure } from "./figure";
 
 type Waterline = readonly [pattern: RegExp, from: number, to: number, sidesFrom?: number];
 /** From which row on the water of a picture gives way to that of the scene, in picture units. */
@@ -11,7 +10,7 @@ const WATERLINES: readonly Waterline[] = [
 ];
 
 /** Boats and swimmers are pictured with a piece of water, whose edge must not show. */
-export function afloat(picture: string, image: Image): Figure | undefined {
+export function afloat(picture: string, image: Drawing): Figure | undefined {
   const line = WATERLINES.find(([pattern]) => pattern.test(picture));
   if (!line) return undefined;
   const [, from, to, sidesFrom] = line;

@@ -2,6 +2,8 @@ import type { Image } from "@napi-rs/canvas";
 import type { Color } from "../drawing/color";
 import { afloat } from "./afloat";
 import { bust } from "./bust";
+import { dozing } from "./dozing";
+import { closeEyes } from "./eyes";
 import type { Figure } from "./figure";
 import { flapping } from "./flapping";
 import { fourLegged } from "./four-legged";
@@ -35,8 +37,9 @@ const BLANKETS: readonly [Color, Color, Color] = [
 export type Part = { picture: string; image: Image; variant: number; gesture: Gesture };
 
 /** Gives faces a body, busts legs, and whole animals legs, fins and wings that move. */
-export function createFigure({ picture, image, variant, gesture }: Part): Figure {
-  if (HEADS_ON_FOUR_LEGS.has(picture)) return fourLegged(picture, image);
+export function createFigure({ picture, image: awake, variant, gesture }: Part): Figure {
+  const image = gesture === "lie" ? closeEyes(awake) : awake;
+  if (HEADS_ON_FOUR_LEGS.has(picture)) return fourLegged(picture, image, gesture);
   const person = HEADS_ON_TWO_LEGS.has(picture)
     ? twoLegged(picture, image, variant, gesture)
     : BUST.test(picture)
@@ -45,6 +48,7 @@ export function createFigure({ picture, image, variant, gesture }: Part): Figure
   if (person)
     return gesture === "lie" ? lying(person, BLANKETS[variant % 3] ?? BLANKETS[0]) : person;
   return (
+    (gesture === "lie" ? dozing(picture, image) : undefined) ??
     afloat(picture, image) ??
     levelled(picture, image, gesture) ??
     wriggling(picture, image) ??

@@ -1,10 +1,10 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { css, darken } from "../drawing/color";
-import { type Figure, sampleColor } from "./figure";
+import { type Drawing, type Figure, sampleColor } from "./figure";
 import { limb } from "./limb";
 
 /** Somebody cut off at the chest gets legs. */
-export function bust(image: Image): Figure {
+export function bust(image: Drawing): Figure {
   const cloth = sampleColor(image, 16, 28);
   const legs = darken(sampleColor(image, 12, 28), 0.12);
   const paint = (context: SKRSContext2D, stride: number) => {

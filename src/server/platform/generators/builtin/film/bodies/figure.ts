@@ -1,5 +1,8 @@
-import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Color } from "../drawing/color";
+
+/** A picture as it was loaded, or changed. */
+export type Drawing = Image | Canvas;
 
 /** A drawn figure before the style's finish: frames of one stride, and its box in picture units. */
 export type Figure = {
@@ -9,7 +12,7 @@ export type Figure = {
   isAnimated: boolean;
 };
 
-export function sampleColor(image: Image, x: number, y: number): Color {
+export function sampleColor(image: Drawing, x: number, y: number): Color {
   const canvas = createCanvas(32, 32);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0, 32, 32);

@@ -1,6 +1,6 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { css, darken, lighten } from "../drawing/color";
-import { type Figure, sampleColor } from "./figure";
+import { type Drawing, type Figure, sampleColor } from "./figure";
 import type { Gesture } from "./gesture";
 
 /** Seen from above or from the front: both wings fold towards the middle. */
@@ -29,7 +29,7 @@ const PERCHED: Record<string, readonly [x: number, y: number, length: number]> =
 };
 const SLICES = 16;
 
-export function flapping(picture: string, image: Image, gesture: Gesture): Figure | undefined {
+export function flapping(picture: string, image: Drawing, gesture: Gesture): Figure | undefined {
   const figure = (paint: Figure["paint"]): Figure => ({
     width: 32,
     height: 32,
@@ -71,7 +71,7 @@ export function flapping(picture: string, image: Image, gesture: Gesture): Figur
 
 function beatTips(
   context: SKRSContext2D,
-  image: Image,
+  image: Drawing,
   [middle, reach]: readonly [number, number],
   stride: number,
 ): void {

@@ -1,6 +1,7 @@
-import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, hex, lighten } from "../drawing/color";
-import { type Figure, sampleColor } from "./figure";
+import { type Drawing, type Figure, sampleColor } from "./figure";
+import type { Gesture } from "./gesture";
 import { limb } from "./limb";
 
 type Coat = { body?: string; legs?: string; tail?: string };
@@ -25,7 +26,7 @@ const HEAD_PIXELS = 480;
 /** How much of the green there is blue in a brown, at most. */
 const BROWN = 0.82;
 
-function warmShadows(image: Image): Canvas {
+function warmShadows(image: Drawing): Canvas {
   const canvas = createCanvas(HEAD_PIXELS, HEAD_PIXELS);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0, HEAD_PIXELS, HEAD_PIXELS);
@@ -40,7 +41,7 @@ function warmShadows(image: Image): Canvas {
 }
 
 /** A head gets the body of its animal. */
-export function fourLegged(name: string, image: Image): Figure {
+export function fourLegged(name: string, image: Drawing, gesture: Gesture): Figure {
   const coat = COATS[name] ?? {};
   const body = coat.body ? hex(coat.body) : sampleColor(image, 16, 8);
   const legs = coat.legs ? hex(coat.legs) : darken(body, 0.16);
@@ -79,5 +80,50 @@ export function fourLegged(name: string, image: Image): Figure {
     const nod = Math.sin(stride * Math.PI * 4) * 0.5;
     context.drawImage(head, 0, nod, 27, 27);
   };
+  if (gesture === "lie")
+    return {
+      width: 54,
+      height: 30,
+      isAnimated: false,
+      paint: (pen) => curlUp(pen, { head, body, tail, legs }),
+    };
   return { width: 54, height: 37, isAnimated: true, paint };
+}
+
+type Fur = { head: Drawing; body: Color; tail: Color; legs: Color };
+
+/** On its belly, the tail round its side and the head on the forepaws. */
+function curlUp(context: SKRSContext2D, { head, body, tail, legs }: Fur): void {
+  const fur = context.createLinearGradient(0, 8, 0, 30);
+  fur.addColorStop(0, css(lighten(body, 0.16)));
+  fur.addColorStop(0.6, css(body));
+  fur.addColorStop(1, css(darken(body, 0.2)));
+  context.fillStyle = fur;
+  context.beginPath();
+  context.moveTo(12, 29.5);
+  context.bezierCurveTo(10, 14, 22, 9, 33, 10.5);
+  context.bezierCurveTo(46, 12, 50, 22, 47, 29.5);
+  context.closePath();
+  context.fill();
+  context.fillStyle = css(darken(body, 0.08));
+  context.beginPath();
+  context.ellipse(39, 23.4, 7.4, 6.1, -0.2, 0, Math.PI * 2);
+  context.fill();
+  context.fillStyle = css(legs);
+  for (const [x, width] of [
+    [1.5, 15],
+    [29, 11],
+  ] as const) {
+    context.beginPath();
+    context.roundRect(x, 26, width, 4, 2);
+    context.fill();
+  }
+  context.lineCap = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = css(darken(tail, 0.06));
+  context.beginPath();
+  context.moveTo(47.4, 25);
+  context.quadraticCurveTo(53, 29, 41, 28);
+  context.stroke();
+  context.drawImage(head, 0, 4.2, 25, 25);
 }

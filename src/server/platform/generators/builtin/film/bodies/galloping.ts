@@ -1,5 +1,5 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
-import type { Figure } from "./figure";
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Drawing, Figure } from "./figure";
 import type { Gesture } from "./gesture";
 
 type Point = readonly [x: number, y: number];
@@ -97,7 +97,7 @@ const LIMBS: Record<string, readonly Limb[]> = {
 const UNDER = 1.3;
 
 /** An animal that is drawn in a leap gallops: its legs swing at their joints. */
-export function galloping(picture: string, image: Image, gesture: Gesture): Figure | undefined {
+export function galloping(picture: string, image: Drawing, gesture: Gesture): Figure | undefined {
   const limbs = LIMBS[picture];
   if (!limbs || gesture === "lie") return undefined;
   return {

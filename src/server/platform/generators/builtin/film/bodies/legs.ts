@@ -1,4 +1,5 @@
-import { createCanvas, type Image } from "@napi-rs/canvas";
+import { createCanvas } from "@napi-rs/canvas";
+import type { Drawing } from "./figure";
 
 type Span = readonly [from: number, to: number];
 
@@ -15,7 +16,7 @@ const DRAWN = 128;
  * Finds the legs of an animal drawn from the side: below its belly a row crosses two to five of them.
  * @returns undefined for a body without such a belly.
  */
-export function findLegs(image: Image): Build | undefined {
+export function findLegs(image: Drawing): Build | undefined {
   const runs = runsOfRows(image);
   let floor = MASK - 1;
   while (floor > 0 && runs[floor]?.length === 0) floor--;
@@ -46,7 +47,7 @@ export function findLegs(image: Image): Build | undefined {
 const middleOf = (one: number | undefined, other: number | undefined) =>
   one === undefined || other === undefined ? undefined : (one + other) / 2;
 
-function runsOfRows(image: Image): Span[][] {
+function runsOfRows(image: Drawing): Span[][] {
   const canvas = createCanvas(MASK, MASK);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0, MASK, MASK);

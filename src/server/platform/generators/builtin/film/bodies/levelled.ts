@@ -1,5 +1,4 @@
-import type { Image } from "@napi-rs/canvas";
-import type { Figure } from "./figure";
+import type { Drawing, Figure } from "./figure";
 import type { Gesture } from "./gesture";
 
 /** Radians by which things drawn on the slant are turned to lie flat; some only while they are ridden. */
@@ -8,7 +7,7 @@ const SLANTS: Record<string, { turn: number; isForRiders: boolean }> = {
   broom: { turn: 0.72, isForRiders: true },
 };
 
-export function levelled(picture: string, image: Image, gesture: Gesture): Figure | undefined {
+export function levelled(picture: string, image: Drawing, gesture: Gesture): Figure | undefined {
   const slant = SLANTS[picture];
   if (!slant || (slant.isForRiders && gesture !== "fly" && gesture !== "sit")) return undefined;
   return {

@@ -1,5 +1,5 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
-import type { Figure } from "./figure";
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Drawing, Figure } from "./figure";
 import type { Gesture } from "./gesture";
 import { type Build, findLegs, type Leg } from "./legs";
 
@@ -32,7 +32,7 @@ const ROOSTER: Build = {
 const KNOWN: Record<string, Build> = { rooster: ROOSTER };
 
 /** Cuts the legs off the drawing of an animal, so that they stride under its body. */
-export function striding(picture: string, image: Image, gesture: Gesture): Figure | undefined {
+export function striding(picture: string, image: Drawing, gesture: Gesture): Figure | undefined {
   const isRunner = RUNNING.test(picture);
   const build = isRunner
     ? RUNNERS

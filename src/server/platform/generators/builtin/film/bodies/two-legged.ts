@@ -1,6 +1,6 @@
-import type { Image, SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, hex, lighten } from "../drawing/color";
-import type { Figure } from "./figure";
+import type { Drawing, Figure } from "./figure";
 import type { Gesture } from "./gesture";
 import { limb } from "./limb";
 
@@ -24,7 +24,7 @@ const ARMS: Record<Gesture, (swing: number, stride: number) => [number, number]>
 };
 
 /** A head gets the body of a person. */
-export function twoLegged(name: string, image: Image, variant: number, gesture: Gesture): Figure {
+export function twoLegged(name: string, image: Drawing, variant: number, gesture: Gesture): Figure {
   const isRobot = name === "robot";
   const shirt: Color = isRobot
     ? [176, 182, 214]

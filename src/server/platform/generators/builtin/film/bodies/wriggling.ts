@@ -1,5 +1,4 @@
-import type { Image } from "@napi-rs/canvas";
-import type { Figure } from "./figure";
+import type { Drawing, Figure } from "./figure";
 
 /** How far the tail goes, in picture units, and how many waves the body is long. */
 const SWIMMERS: Record<string, readonly [reach: number, waves: number]> = {
@@ -24,7 +23,7 @@ const SWIMMERS: Record<string, readonly [reach: number, waves: number]> = {
 const SLICES = 20;
 
 /** Bodies without legs: a wave runs from the head, which is on the left, to the tail. */
-export function wriggling(picture: string, image: Image): Figure | undefined {
+export function wriggling(picture: string, image: Drawing): Figure | undefined {
   const wave = SWIMMERS[picture];
   if (!wave) return undefined;
   const [reach, waves] = wave;

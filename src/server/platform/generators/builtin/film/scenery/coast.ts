@@ -63,10 +63,13 @@ function addCliffs(set: StageSet, depth: number, y: number, high: number): void 
   const from = left + (right - left) * 0.6;
   const feet: { x: number; size: number }[] = [];
   const isShown = set.shown.has("lighthouse");
-  const lamp = { x: from + high * 0.35, y: y - high * 0.62 - unit * 0.19 };
+  const foot = y - high * 0.6;
+  // In a near shot the cliff fills the frame: the lamp must still be seen.
+  const tower = Math.max(unit * 0.07, Math.min(unit * 0.19, foot - set.height * 0.06));
+  const lamp = { x: from + high * 0.35, y: foot - tower };
   const layer = addLayer(
     set,
-    { depth, top: lamp.y - unit * 0.1, bottom: y + unit * 0.05 },
+    { depth, top: Math.min(lamp.y - unit * 0.1, y - high * 1.45), bottom: y + unit * 0.05 },
     (context, width) => {
       for (const [shift, scale] of [
         [0, 0.62],
@@ -79,7 +82,7 @@ function addCliffs(set: StageSet, depth: number, y: number, high: number): void 
         drawCliff(set, context, { x, y, wide: high * 1.9, high: high * scale, depth });
         feet.push({ x: x + left, size: high * 0.9 });
       }
-      if (!isShown) drawLighthouse(set, context, lamp.x - left, y - high * 0.6, unit * 0.19, depth);
+      if (!isShown) drawLighthouse(set, context, lamp.x - left, foot, tower, depth);
     },
   );
   layer.solidFrom = Number.POSITIVE_INFINITY;

@@ -30,7 +30,7 @@ export function park(set: StageSet): void {
 /** A way with benches and lamps along it. */
 function addWalk(set: StageSet, depth: number, y: number): void {
   const { unit } = set;
-  addLayer(set, { depth, top: y - unit * 0.4 }, (context, width, lights) => {
+  addLayer(set, { depth, top: y - unit * 0.72 }, (context, width, lights) => {
     const gravel = shade(set, isSnowy(set) ? SNOW : [222, 204, 172], depth);
     context.fillStyle = verticalGradient(
       context,

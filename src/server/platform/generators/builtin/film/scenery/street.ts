@@ -31,7 +31,7 @@ export function street(set: StageSet): void {
       }
     },
   );
-  addLayer(set, { depth: 0.86, top: kerb - set.unit * 0.45 }, (context, width, lights) => {
+  addLayer(set, { depth: 0.86, top: kerb - set.unit * 0.56 }, (context, width, lights) => {
     const stone = shade(set, [176, 172, 180], 0.9);
     context.fillStyle = verticalGradient(
       context,

@@ -15,7 +15,7 @@ export function volcano(set: StageSet): void {
   const { horizonY, groundY } = set.scenery;
   const { unit, loft } = set;
   const depth = 0.16;
-  const high = unit * 0.36 * loft;
+  const high = Math.min(unit * 0.36 * loft, horizonY * 0.82);
   addSky(set, { horizon: horizonY, clouds: 3 });
   const { left, right } = spanOf(set, depth);
   const peak = { x: (left + right) / 2 + unit * set.random.between(-0.3, 0.3), y: horizonY - high };
@@ -27,7 +27,7 @@ export function volcano(set: StageSet): void {
     });
     addEmbers(set, depth, peak);
   }
-  addLayer(set, { depth, top: peak.y - unit * 0.2 }, (context, width, lights) => {
+  addLayer(set, { depth, top: peak.y - unit * 0.3 }, (context, width, lights) => {
     if (!isShown) {
       drawGlow(lights, peak.x - left, peak.y, unit * 0.26, [255, 120, 50], 0.75);
       drawCone(

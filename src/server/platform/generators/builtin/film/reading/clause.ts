@@ -209,8 +209,11 @@ function suit(motion: Motion, own: Motion): Motion {
   return motion;
 }
 
-const placeOfWeather = (weather: Weather, place: Place): Place =>
-  weather === "snow" && place === "meadow" ? "snowfield" : place;
+function placeOfWeather(weather: Weather, place: Place): Place {
+  if (weather === "snow" && place === "meadow") return "snowfield";
+  // Who dances in the rain is no longer on a stage.
+  return place === "stage" && /^(rain|snow|storm)$/.test(weather) ? "street" : place;
+}
 
 /** A place and who is there must suit each other: boats need water, swimmers too. */
 function settle(place: Place, lead: string, motion: Motion): Place {

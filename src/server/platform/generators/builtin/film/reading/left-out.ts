@@ -1,4 +1,4 @@
-import type { Way } from "../artwork/picture-index";
+import { findMeaning, type Way } from "../artwork/picture-index";
 import { findEnsemble } from "../vocabulary/vocabulary";
 import { findColor, findSize } from "./appearance";
 import { HOLDERS, SURFACES } from "./function-words";
@@ -49,7 +49,11 @@ export function countOfGroup({ phrase, after }: Spot): number {
 }
 
 export const isNoun = ({ token, words }: Phrase) =>
-  token.kind === "emoji" || words > 1 || token.tag?.part === "noun";
+  token.kind === "emoji" ||
+  words > 1 ||
+  token.tag?.part === "noun" ||
+  // A word of another language, which no tagger has seen.
+  (token.tag === undefined && findMeaning(token.lower)?.way === "name");
 
 export const isDescribing = ({ token }: Phrase) =>
   token.tag?.part === "adjective" ||

@@ -1,7 +1,14 @@
 import type { Mood } from "../../moods";
 import { findMeaning } from "../artwork/picture-index";
 import type { Random } from "../drawing/random";
-import { findMood, findSuggestedMood } from "../setting";
+import {
+  findMood,
+  findPlace,
+  findSeason,
+  findSuggestedMood,
+  findTimeOfDay,
+  findWeather,
+} from "../setting";
 import { baseForms } from "../vocabulary/word-forms";
 import { findWordScene } from "../vocabulary/word-scenes";
 import { findColor } from "./appearance";
@@ -75,7 +82,8 @@ function conditionsOf(at: number, told: readonly ToldClause[], findings: readonl
 
 /** Tags English words; other languages' everyday words are put into English. */
 function understand(text: string, tokens: readonly Token[]): Token[] {
-  const english = isEnglish(tokens) ? [...tokens] : tokens.flatMap(toEnglish);
+  const isOther = !isEnglish(tokens) && tokens.some(({ lower }) => translate(lower).length > 0);
+  const english = isOther ? tokens.flatMap(toEnglish) : [...tokens];
   const isTranslated = english.some((token, index) => token.lower !== tokens[index]?.lower);
   if (isTranslated || !/[a-z]/i.test(text)) return english;
   const tags = tagWords(text);
@@ -87,11 +95,14 @@ function understand(text: string, tokens: readonly Token[]): Token[] {
   });
 }
 
+/** Little words that other languages write too. */
+const SHARED =
+  /^(a|on|an|no|me|do|is|in|so|as|was|will|her|at|or|he|i|it|all|des|video|film|clip|rose|pink|has|of|big|last|from|over|but|can|short|long|like)$/;
+
 /** Told by words that only English has, or by which language knows more of them. */
 function isEnglish(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word").map(({ lower }) => lower);
-  if (words.some((word) => STOP_WORDS.has(word) && !/^(a|on|an|no|me|do|is)$/.test(word)))
-    return true;
+  if (words.some((word) => STOP_WORDS.has(word) && !SHARED.test(word))) return true;
   const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isEnglishWord));
   if (known.length === words.length) return true;
   return known.length > words.filter((word) => translate(word).length > 0).length;
@@ -104,8 +115,15 @@ const isEnglishWord = (form: string) => isNamed(form) || findWordScene(form) !==
 function toEnglish(token: Token): Token[] {
   if (token.kind !== "word") return [token];
   const english = translate(token.lower);
-  return english.length > 0 ? english.map((lower) => ({ ...token, lower })) : [token];
+  if (english.length > 0) return english.map((lower) => ({ ...token, lower }));
+  const isShared = token.lower.length > 4 && (isNamed(token.lower) || isSetting(token.lower));
+  // What is spelled like an English word by chance means nothing; pizzas and robots are the same.
+  return [isShared || !/^[a-z]+$/.test(token.lower) ? token : { ...token, lower: "" }];
 }
+
+const isSetting = (word: string) =>
+  (findPlace([word]) ?? findSeason([word]) ?? findTimeOfDay([word]) ?? findWeather([word])) !==
+  undefined;
 
 /** What is said to the camera, and what is to be written, belong to the clause of their sentence. */
 function addWishes(

@@ -63,17 +63,23 @@ function beginsWithWeather(phrases: readonly Phrase[]): boolean {
   return first !== undefined && findWeather(first.forms) !== undefined;
 }
 
+const isNightly = ({ picture }: CastMember) => NIGHTLY.test(picture);
+
 /** "The sun goes down"; who looks at the moon or sleeps under the stars does so at night. */
 function readSunAndMoon(finding: Finding, phrases: readonly Phrase[]): void {
   const { beforeVerb, afterVerb } = finding;
+  const others = beforeVerb.filter((member) => !isNightly(member));
+  if (others.length > 0 && others.length < beforeVerb.length) {
+    finding.beforeVerb = others;
+    finding.afterVerb = [...afterVerb, ...beforeVerb.filter(isNightly)];
+  }
   if (finding.time) return;
   if (beforeVerb.some(({ picture }) => picture === "sun")) {
     const says = (acts: RegExp) => phrases.some(({ token }) => acts.test(token.lower));
     if (says(/^(sets?|setting|sinks?|sinking|down)$/)) finding.time = "sunset";
-    else if (says(/^(rises?|rising|rose|up)$/)) finding.time = "dawn";
+    else if (says(/^(rises?|rising|rose|up|ascends?)$/)) finding.time = "dawn";
   }
-  if ([...beforeVerb, ...afterVerb].some(({ picture }) => NIGHTLY.test(picture)))
-    finding.time ??= "night";
+  if ([...beforeVerb, ...afterVerb].some(isNightly)) finding.time ??= "night";
 }
 
 function readTimes(finding: Finding, { forms, token }: Phrase, isVerb: boolean): void {
@@ -131,8 +137,10 @@ function readPreposition(reading: Reading, { phrase, before }: Spot): boolean {
 }
 
 /** "Tiny red …", "female …". @returns whether that is all that the phrase says. */
-function readDescription(reading: Reading, { phrase, after }: Spot): boolean {
+function readDescription(reading: Reading, spot: Spot): boolean {
+  const { phrase, after } = spot;
   const { lower } = phrase.token;
+  if (describesBackwards(reading, spot)) return true;
   if (!after) return false;
   const gender = isNoun(after) ? findGender(lower) : undefined;
   if (gender) reading.look = { ...reading.look, gender };
@@ -141,6 +149,20 @@ function readDescription(reading: Reading, { phrase, after }: Spot): boolean {
   const size = findSize(lower);
   reading.look = { ...reading.look, ...(color ? { color } : {}), ...(size ? { size } : {}) };
   return (color ?? size) !== undefined;
+}
+
+/** "Un gato negro", "the car is red": said behind the noun. */
+function describesBackwards({ finding, isAfterVerb }: Reading, spot: Spot): boolean {
+  const { phrase, before, after } = spot;
+  const color = findColor(phrase.token.lower);
+  const size = findSize(phrase.token.lower);
+  if (phrase.words > 1 || !(color ?? size) || !before) return false;
+  if (after && (isNoun(after) || isDescribing(after))) return false;
+  if (!isNoun(before) && !BE.test(before.token.lower)) return false;
+  const member = (isAfterVerb && finding.afterVerb.at(-1)) || finding.beforeVerb.at(-1);
+  if (!member || member.color || member.size) return false;
+  Object.assign(member, color ? { color } : { size });
+  return true;
 }
 
 /** @returns whether the phrase puts anybody or anything on the screen. */

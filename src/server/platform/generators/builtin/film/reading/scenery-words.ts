@@ -10,6 +10,8 @@ import type { Phrase } from "./phrases";
 /** "The moon" alone is seen from afar. */
 const CELESTIAL = new Set<Place>(["moon", "space", "sky"]);
 /** Under the stars nobody floats, and who howls at the moon is not there. */
+const TRAVELS = /^(cross|climb|explore|traverse|roam|wander|hike)$/;
+const VAST = /mountain|volcano/;
 const TOWARDS = /^(to|toward|towards|into|past|near)$/;
 const FROM_AFAR = /^(under|below|beneath|at|toward|towards|past|with)$/;
 
@@ -38,7 +40,8 @@ export function readPlace(finding: Finding, phrase: Phrase, preposition: string)
   const isThing = phrase.forms.some(
     (form) => (findPicture(form) ?? findWordScene(form)) !== undefined,
   );
-  if (preposition !== "" || !isThing) {
+  const isCrossed = finding.beforeVerb.length > 0 && TRAVELS.test(finding.verb ?? "");
+  if (preposition !== "" || !isThing || (isCrossed && !isBuilding(phrase, VAST))) {
     finding.place ??= place;
     return true;
   }
@@ -47,7 +50,8 @@ export function readPlace(finding: Finding, phrase: Phrase, preposition: string)
 }
 
 /** A house is seen from outside, not from its own room. */
-function isBuilding(phrase: Phrase): boolean {
+function isBuilding(phrase: Phrase, except?: RegExp): boolean {
   const picture = readMeaning(phrase)?.picture ?? "";
+  if (except?.test(picture)) return false;
   return /store$/.test(picture) || LANDMARKS.test(picture);
 }

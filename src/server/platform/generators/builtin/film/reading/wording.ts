@@ -126,7 +126,7 @@ function leadsOn({ token, words }: Phrase): boolean {
   if (words > 1 || token.kind !== "word") return false;
   const written = token.text.toLowerCase();
   if (JOINING.test(written)) return written !== "of";
-  if (!token.tag) return PREPOSITIONS.has(written) || FOREIGN.has(written);
+  if (!token.tag) return PREPOSITIONS.has(token.lower) || FOREIGN.has(written);
   return (
     token.lower !== "of" && (token.tag.part === "preposition" || PREPOSITIONS.has(token.lower))
   );

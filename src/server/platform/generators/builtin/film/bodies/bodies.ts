@@ -13,6 +13,7 @@ import { levelled } from "./levelled";
 import { lying } from "./lying";
 import { striding } from "./striding";
 import { twoLegged } from "./two-legged";
+import { waddling } from "./waddling";
 import { wriggling } from "./wriggling";
 
 const HEADS_ON_FOUR_LEGS = new Set(
@@ -53,6 +54,7 @@ export function createFigure({ picture, image: awake, variant, gesture }: Part):
     levelled(picture, image, gesture) ??
     wriggling(picture, image) ??
     flapping(picture, image, gesture) ??
+    (gesture === "stride" ? waddling(picture, image) : undefined) ??
     galloping(picture, image, gesture) ??
     striding(picture, image, gesture) ?? {
       width: 32,

@@ -52,13 +52,14 @@ export function castActor(
   const onCounter = counter && (isProp || SERVED.test(picture));
   const inAir =
     (isAirborne(motion) || isAirPlace) && !GROUNDED.has(picture) && !(isProp && isFixed);
-  const varied = crowd > 2 && !isProp ? random.between(0.88, 1.1) : 1;
+  const varied = crowd > 2 && !isProp ? random.between(0.84, 1.12) : 1;
   const actor: Actor = {
     picture,
     sprite: spriteFor(troupe, {
       picture,
       extent: extent * 1.05 * (counter && !onCounter ? 1.25 : 1),
       variant: isProp ? index : index % SHIRTS,
+      isOneOfMany: crowd > 2 && !isProp,
       color,
       gesture: isProp && isPerson(picture) ? "stride" : gestureOf(scene.motion),
     }),
@@ -95,13 +96,31 @@ function lieOnTheAir(actor: Actor): void {
   };
 }
 
-function spriteFor({ set, images, sprites }: Troupe, order: SpriteOrder): Sprite {
+/** Overlays that tell the animals of a herd apart, and the styles whose inks allow them. */
+const TINTS = [undefined, "rgba(70,30,60,0.13)", "rgba(255,226,170,0.1)"] as const;
+const TINTED = /^(cinematic|clay|watercolor|pastel|comic|paper)$/;
+
+type Order = SpriteOrder & { isOneOfMany: boolean };
+
+function spriteFor({ set, images, sprites }: Troupe, { isOneOfMany, ...order }: Order): Sprite {
   const { picture, extent, color, gesture } = order;
   // Only people in shirts differ from each other.
   const variant = isPerson(picture) ? order.variant : 0;
-  const key = [picture, Math.round(extent), color, gesture, variant].join();
-  const sprite = sprites.get(key) ?? createSprite(set, images, order);
+  const tint = isOneOfMany && !isPerson(picture) && TINTED.test(set.style) ? order.variant % 3 : 0;
+  const key = [picture, Math.round(extent), color, gesture, variant, tint].join();
+  const known = sprites.get(key);
+  if (known) return known;
+  const sprite = createSprite(set, images, order);
   sprites.set(key, sprite);
+  const overlay = TINTS[tint];
+  if (!overlay) return sprite;
+  for (const frame of sprite.frames) {
+    const pen = frame.getContext("2d");
+    pen.globalCompositeOperation = "source-atop";
+    pen.fillStyle = overlay;
+    pen.fillRect(0, 0, frame.width, frame.height);
+    pen.globalCompositeOperation = "source-over";
+  }
   return sprite;
 }
 

@@ -1,5 +1,6 @@
 import type { Image } from "@napi-rs/canvas";
 import { createRandom } from "../drawing/random";
+import { isTravelling } from "../motion/motion";
 import type { StageSet } from "../stage/stage-set";
 import type { CastMember, Scene } from "../storyboard";
 import { habitOf, LANDMARKS } from "../vocabulary/habits";
@@ -10,6 +11,7 @@ import {
   flyInV,
   rowsOf,
   scatter,
+  standInFile,
   standInLine,
   standInRows,
   stature,
@@ -134,7 +136,8 @@ function arrange(actors: readonly Actor[], scene: Scene, set: StageSet): void {
   const grounded = actors.filter(({ inAir }) => !inAir);
   const flying = actors.filter(({ inAir }) => inAir);
   const isHerd = rowsOf(grounded.length, set) > 1 && isOneKind(grounded);
-  if (isHerd || grounded.length > 5) standInRows(grounded, set);
+  if (grounded.length > 2 && goesInFile(scene)) standInFile(grounded, set, scene.heading);
+  else if (isHerd || grounded.length > 5) standInRows(grounded, set);
   else standInLine(grounded, set);
   const [first] = flying;
   const flock = flying.length > 2 && isOneKind(flying) && first && isSomebody(first.picture);
@@ -144,6 +147,12 @@ function arrange(actors: readonly Actor[], scene: Scene, set: StageSet): void {
     swimInSchool(flying, set, scene.heading);
   else scatter(flying, set);
 }
+
+const goesInFile = ({ motion, told }: Scene) =>
+  isTravelling(motion) &&
+  /\b(march\w*|parad\w+|processions?|(in|into) (a )?(single )?(line|file|row)|queue)\b/i.test(
+    told.wording.join(" "),
+  );
 
 const FLOCKS = /bird|dove|eagle|duck|goose|swan|flamingo|airplane|parrot|dragon/;
 const isOneKind = (actors: readonly Actor[]) =>

@@ -88,6 +88,8 @@ function interpret(told: Scene): Scene {
   const cast = told.cast.map(unframe);
   const props = told.props
     .map(unframe)
+    // A line that they go in is no thing.
+    .filter(({ picture }) => picture !== "wavy-dash")
     // The ice that somebody is on is the ground.
     .filter(({ picture }) => picture !== "ice" || place !== "snowfield")
     .filter(({ picture }) => !FRAMED.test(picture) && !(motion !== "climb" && PEAKS.test(picture)));

@@ -81,6 +81,21 @@ export function standInRows(actors: readonly Actor[], set: StageSet): void {
   }
 }
 
+/** One behind the other, the first ahead; all of them small enough to be seen at once. */
+export function standInFile(actors: readonly Actor[], set: StageSet, heading: number): void {
+  const gap = 1.08;
+  const across = actors.reduce((sum, actor) => sum + breadth(actor) * gap, 0);
+  const fit = Math.min(1, (set.width * 0.86) / Math.max(1, across));
+  let x = set.width / 2 + (heading * across * fit) / 2;
+  for (const [index, actor] of actors.entries()) {
+    actor.scale *= fit;
+    const step = breadth(actor) * gap;
+    standAt(actor, set, x - (heading * step) / 2, 0);
+    actor.phase = (index * 0.17) % 1;
+    x -= heading * step;
+  }
+}
+
 /** Birds of passage: one leads, the others follow behind it on both sides. */
 export function flyInV(actors: readonly Actor[], set: StageSet, heading: number): void {
   const [lead] = actors;

@@ -1,4 +1,4 @@
-import { AIRBORNE, isTravelling, poseOf } from "../motion/motion";
+import { AIRBORNE, isTravelling, poseOf, waddleOf } from "../motion/motion";
 import type { Motion } from "../setting";
 import { habitOf } from "../vocabulary/habits";
 import type { Actor } from "./actor";
@@ -29,9 +29,14 @@ export const isAirborne = (motion: Motion): boolean => AIRBORNE.has(motion);
 export const phaseOf = (motion: Motion, index: number, crowd: number): number =>
   motion === "dive" ? (index % 3) * 0.15 : index / crowd;
 
+const WADDLERS = /^(penguin|duck|goose|baby-chick|dodo|turkey|chicken|seal)$/;
+
 /** Has an actor do `motion` from now on. */
 export function setMotion(actor: Actor, motion: Motion, duration: number): void {
   actor.motion = motion;
-  actor.pose = (seconds) =>
-    poseOf(motion, { seconds, phase: actor.phase, seed: actor.seed, duration });
+  const isWaddling = motion === "walk" && WADDLERS.test(actor.picture);
+  actor.pose = (seconds) => {
+    const moment = { seconds, phase: actor.phase, seed: actor.seed, duration };
+    return isWaddling ? waddleOf(moment) : poseOf(motion, moment);
+  };
 }

@@ -94,3 +94,16 @@ export const GAITS = {
     };
   },
 } satisfies Partial<Record<Motion, Mover>>;
+
+/** The walk of who has short legs: from one foot to the other. */
+export const waddle: Mover = (moment) => {
+  const { lift } = hop(moment, 2.6);
+  const sway = wave(moment, 1.3);
+  return {
+    x: sway * 0.02,
+    y: -lift * 0.03,
+    lean: sway * 0.13,
+    scaleY: 1 + lift * 0.02,
+    stride: moment.seconds * 1.3 + moment.phase,
+  };
+};

@@ -3,7 +3,7 @@ import { ACTS } from "./acts";
 import { AIRWAYS } from "./air";
 import { CHANGES } from "./changes";
 import { FEELINGS } from "./feelings";
-import { GAITS } from "./gaits";
+import { GAITS, waddle } from "./gaits";
 import { type Moment, type Mover, type Pose, REST } from "./pose";
 import { WATERWAYS } from "./water";
 
@@ -50,6 +50,9 @@ export const AIRBORNE = new Set<Motion>(["fly", "float", "orbit", "fall", "rise"
 
 /** @returns whether somebody who does it gets somewhere. */
 export const isTravelling = (motion: Motion): boolean => speedOf(motion) >= 0.07;
+
+/** @returns how somebody with short legs walks at a moment of a scene. */
+export const waddleOf = (moment: Moment): Pose => ({ ...REST, ...waddle(moment) });
 
 /** @returns how a figure that does this stands at a moment of its scene. */
 export function poseOf(motion: Motion, moment: Moment): Pose {

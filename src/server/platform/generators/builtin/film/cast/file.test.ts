@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { Recipe } from "~/server/platform/generators/schema";
+import { loadPictures } from "../artwork/pictures";
+import { paintScenery } from "../scenery/scenery";
+import { createStoryboard } from "../storyboard";
+import { locate } from "./actor";
+import { placeCast } from "./cast";
+import { castRoles } from "./casting";
+import { breadth, stature } from "./formations";
+
+async function stage(prompt: string) {
+  const recipe = { prompt, duration: 5, seed: 3, style: "cinematic" } as Recipe;
+  const [told] = createStoryboard(recipe).scenes;
+  if (!told) throw new Error(`nothing is told of ${prompt}`);
+  const scene = castRoles(told);
+  const images = await loadPictures([...scene.cast, ...scene.props].map(({ picture }) => picture));
+  const set = paintScenery(scene, { width: 426, height: 240, style: "cinematic" }, 0);
+  return { scene, set, actors: placeCast(scene, set, images) };
+}
+
+describe("a file", () => {
+  it.each(["five penguins march in line", "seven elephants march"])(
+    "goes one behind the other, all the same way and none like the next: %s",
+    async (prompt) => {
+      const { actors, scene, set } = await stage(prompt);
+      expect(new Set(actors.map(({ picture }) => picture)).size).toBe(1);
+      const order = [...actors].sort((one, other) => (other.x - one.x) * scene.heading);
+      for (const [index, actor] of order.entries()) {
+        expect(actor.mirrored).toBe(scene.heading > 0);
+        expect(actor.y).toBe(order[0]?.y);
+        const next = order[index + 1];
+        if (!next) continue;
+        expect(Math.abs(next.x - actor.x)).toBeGreaterThan(breadth(actor) * 0.8);
+        expect(next.phase).not.toBe(actor.phase);
+        expect(stature(next)).not.toBe(stature(actor));
+      }
+      const ends = [order[0], order.at(-1)].map((actor) => actor && locate(actor, 0).x);
+      for (const x of ends) expect(Math.abs((x ?? 0) - set.width / 2)).toBeLessThan(set.width / 2);
+    },
+  );
+});

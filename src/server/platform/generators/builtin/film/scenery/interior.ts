@@ -8,7 +8,7 @@ export const glows = (set: StageSet) => set.palette.isDark || set.time === "suns
 /** Indoors the light comes from lamps, so night is warm instead of blue. */
 export function lightRoom(set: StageSet): void {
   if (set.style === "neon") return;
-  const warm: Color = glows(set) ? [226, 188, 158] : [255, 250, 242];
+  const warm: Color = glows(set) ? [244, 214, 184] : [255, 250, 242];
   Object.assign(set, {
     palette: { ...set.palette, light: warm, haze: mix([240, 220, 200], warm, 0.5) },
   });
@@ -43,7 +43,7 @@ export function drawWindow(
     lights,
     wide,
     { y: y + high * 0.86, bottom: y + high, height: high * 0.16, wave: wide * 0.3, seed: 5 },
-    mix(set.palette.haze, [60, 110, 90], 0.5),
+    mix(horizon, set.palette.isDark ? [22, 44, 62] : [60, 110, 90], 0.55),
   );
   lights.translate(-x, 0);
   lights.fillStyle = css(frame);

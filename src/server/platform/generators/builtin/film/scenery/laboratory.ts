@@ -5,6 +5,7 @@ import { addLayer, addMoving, type StageSet, shade } from "../stage/stage-set";
 import { addBubbles, drawVessel, type Vessel } from "./flasks";
 import { drawClock } from "./furniture";
 import { addWall, lightRoom } from "./interior";
+import { drawWallScreen } from "./wall-screen";
 
 const LIQUIDS: readonly [Color, ...Color[]] = [
   [92, 232, 170],
@@ -23,7 +24,16 @@ export function laboratory(set: StageSet): void {
   addWall(set, [198, 214, 222], [150, 162, 174], floorY, (context, width, lights) => {
     const mid = width / 2;
     drawPanels(set, context, width, floorY);
-    drawScreen(set, context, lights, mid, floorY - unit * 0.6);
+    drawWallScreen(set, context, lights, {
+      x: mid,
+      y: floorY - unit * 0.6,
+      wide: unit * 0.6,
+      high: unit * 0.32,
+      pane: [12, 38, 62],
+      shine: [60, 190, 230],
+      columns: 10,
+      rows: 6,
+    });
     drawElements(set, context, mid - unit * 0.8, floorY - unit * 0.6);
     drawShelves(set, context, lights, mid + unit * 0.42, floorY - unit * 0.44);
     drawShelves(set, context, lights, mid - unit * 1.36, floorY - unit * 0.44);
@@ -64,35 +74,6 @@ function drawPanels(set: StageSet, context: SKRSContext2D, width: number, floorY
     context.lineTo(width, y);
   }
   context.stroke();
-}
-
-function drawScreen(
-  set: StageSet,
-  context: SKRSContext2D,
-  lights: SKRSContext2D,
-  x: number,
-  y: number,
-): void {
-  const { unit } = set;
-  context.fillStyle = css(shade(set, [52, 62, 78], 0.95));
-  context.beginPath();
-  context.roundRect(x - unit * 0.32, y - unit * 0.02, unit * 0.64, unit * 0.36, unit * 0.02);
-  context.fill();
-  drawGlow(lights, x, y + unit * 0.16, unit * 0.5, [60, 190, 230], 0.25);
-  lights.fillStyle = verticalGradient(lights, y, y + unit * 0.32, [14, 46, 70], [10, 28, 50]);
-  lights.fillRect(x - unit * 0.3, y, unit * 0.6, unit * 0.32);
-  lights.strokeStyle = "rgba(120,220,255,0.18)";
-  lights.lineWidth = 1;
-  lights.beginPath();
-  for (let line = 1; line < 10; line++) {
-    lights.moveTo(x - unit * 0.3 + line * unit * 0.06, y);
-    lights.lineTo(x - unit * 0.3 + line * unit * 0.06, y + unit * 0.32);
-  }
-  for (let line = 1; line < 6; line++) {
-    lights.moveTo(x - unit * 0.3, y + line * unit * 0.055);
-    lights.lineTo(x + unit * 0.3, y + line * unit * 0.055);
-  }
-  lights.stroke();
 }
 
 /** Two curves and a turning double helix on the big screen. */

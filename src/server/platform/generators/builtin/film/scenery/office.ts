@@ -4,6 +4,7 @@ import { drawGlow } from "../drawing/shapes";
 import { addMoving, type StageSet, shade } from "../stage/stage-set";
 import { drawBooks, drawClock, drawPottedPlant } from "./furniture";
 import { addCounter, addWall, drawWindow, lightRoom } from "./interior";
+import { drawWallScreen } from "./wall-screen";
 
 /** An office over the town: a screen whose bars rise, a planning board, binders and a long desk. */
 export function office(set: StageSet): void {
@@ -14,7 +15,16 @@ export function office(set: StageSet): void {
   addWall(set, [182, 196, 212], [120, 128, 146], floorY, (context, width, lights) => {
     const mid = width / 2;
     for (const x of [-1.3, -0.74, 0.42, 0.98]) drawTownWindow(set, context, lights, mid + unit * x);
-    drawScreen(set, context, lights, mid, groundY - unit * 0.52);
+    drawWallScreen(set, context, lights, {
+      x: mid,
+      y: groundY - unit * 0.52,
+      wide: unit * 0.37,
+      high: unit * 0.24,
+      pane: [24, 36, 66],
+      shine: [90, 160, 240],
+      columns: 1,
+      rows: 5,
+    });
     drawBoard(set, context, mid - unit * 0.36, groundY - unit * 0.48);
     drawClock(set, context, mid + unit * 0.32, groundY - unit * 0.5, unit * 0.045);
     context.fillStyle = css(shade(set, [222, 200, 170], 0.95));
@@ -40,11 +50,13 @@ function drawTownWindow(
   const { groundY } = set.scenery;
   const { unit, random } = set;
   const y = groundY - unit * 0.56;
+  const [, , horizon] = set.palette.sky;
+  const townHue: Color = set.palette.isDark ? [24, 28, 66] : [60, 70, 110];
   drawWindow(set, context, lights, x, y, unit * 0.46, unit * 0.4);
   for (let tower = 0; tower < 6; tower++) {
     const high = unit * random.between(0.06, 0.24);
     const left = x + unit * (0.01 + tower * 0.074);
-    lights.fillStyle = css(mix(set.palette.haze, [60, 70, 110], random.between(0.4, 0.65)));
+    lights.fillStyle = css(mix(horizon, townHue, random.between(0.45, 0.7)));
     lights.fillRect(left, y + unit * 0.4 - high, unit * 0.066, high);
     lights.fillStyle = css(set.palette.accents[0], set.palette.isDark ? 0.8 : 0.25);
     for (let pane = 0; pane < high / (unit * 0.03) - 1; pane++)
@@ -57,31 +69,6 @@ function drawTownWindow(
   }
   lights.fillStyle = css(shade(set, [250, 244, 236], 0.95));
   lights.fillRect(x + unit * 0.22, y, unit * 0.016, unit * 0.4);
-}
-
-function drawScreen(
-  set: StageSet,
-  context: SKRSContext2D,
-  lights: SKRSContext2D,
-  x: number,
-  y: number,
-): void {
-  const { unit } = set;
-  context.fillStyle = css(shade(set, [58, 64, 80], 0.95));
-  context.beginPath();
-  context.roundRect(x - unit * 0.2, y - unit * 0.015, unit * 0.4, unit * 0.27, unit * 0.014);
-  context.fill();
-  drawGlow(lights, x, y + unit * 0.12, unit * 0.36, [90, 160, 240], 0.2);
-  lights.fillStyle = "rgb(24,36,66)";
-  lights.fillRect(x - unit * 0.185, y, unit * 0.37, unit * 0.24);
-  lights.strokeStyle = "rgba(255,255,255,0.12)";
-  lights.lineWidth = 1;
-  lights.beginPath();
-  for (let line = 1; line < 5; line++) {
-    lights.moveTo(x - unit * 0.17, y + line * unit * 0.045);
-    lights.lineTo(x + unit * 0.17, y + line * unit * 0.045);
-  }
-  lights.stroke();
 }
 
 const BARS = [0.3, 0.46, 0.4, 0.62, 0.56, 0.8, 0.95];

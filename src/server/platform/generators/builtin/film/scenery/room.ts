@@ -61,9 +61,10 @@ export function room(set: StageSet): void {
   addRug(set);
   addLayer(set, { depth: 0.9, top: floorY - unit * 0.6 }, (context, width, lights) => {
     const mid = width / 2;
-    if (!set.shown.has("couch-and-lamp"))
+    if (!set.shown.has("couch-and-lamp")) {
       drawSofa(set, context, mid - unit * 0.52, floorY + unit * 0.04, set.random.pick(SOFAS));
-    drawFloorLamp(set, context, lights, mid - unit * 0.74, floorY + unit * 0.02);
+      drawFloorLamp(set, context, lights, mid - unit * 0.74, floorY + unit * 0.02);
+    }
     drawPottedPlant(set, context, mid + unit * 0.68, floorY + unit * 0.03, unit * 0.24);
   });
 }

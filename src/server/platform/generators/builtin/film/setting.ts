@@ -101,7 +101,7 @@ export type Motion =
 const TIME_WORDS: Record<TimeOfDay, string> = {
   dawn: "dawn sunrise morning daybreak early",
   day: "day noon midday afternoon sunny daylight daytime summer",
-  sunset: "golden-hour sunset dusk evening twilight golden autumn",
+  sunset: "golden-hour blue-hour magic-hour sunset dusk evening twilight golden autumn",
   night:
     "night midnight full-moon crescent-moon new-year's-eve nighttime moonlight moonlit starry dark stars halloween lantern fireworks neon cyberpunk moonlit",
 };

@@ -48,6 +48,7 @@ const SAYINGS: readonly [saying: string, wish: Omit<CameraWish, "at">][] = [
     `(?:slow|slowly|gentle|smooth|quick|camera) pan(?:s|ning)?(?: shot)?|${SLOWLY}(?:panning|tracking|trucking|dolly|crane|tilt) shot(?: following)?|pan(?:s|ning)? (?=across|over|along|left|right|around)`,
     { camera: "pan" },
   ],
+  ["once upon a time,?", {}],
   ["(?:pov|point[- ]of[- ]view|first[- ]person)(?: (?:shot|view|footage))?(?: of)?", {}],
   [
     "vista a[ée]rea|vue a[ée]rienne|luftaufnahme|drohnen(?:aufnahme|flug|blick)|ripresa (?:aerea|dall['’]alto)|vista (?:dall['’]alto|de cima)|plan a[ée]rien|plano a[ée]reo|вид сверху|съ[её]мка с дрона|havadan çekim|航拍|空撮",

@@ -1,4 +1,4 @@
-import { findWeather } from "../setting";
+import { findTimeOfDay, findWeather } from "../setting";
 import { groupPhrases, type Phrase } from "./phrases";
 import { findVerbs, type Verb } from "./verbs";
 import type { Token } from "./words";
@@ -90,8 +90,11 @@ function putInOrder<Part extends { link: string }>(parts: Part[]): Part[] {
 /** A comma with the joining words behind it. */
 function linksAt(phrases: readonly Phrase[], index: number): Phrase[] {
   const links: Phrase[] = [];
-  for (const phrase of phrases.slice(index)) {
-    if (phrase.token.kind !== "break" && !LINK.test(phrase.token.lower)) break;
+  for (const [at, phrase] of phrases.entries()) {
+    if (at < index) continue;
+    // "Next to" says where.
+    const isWhere = phrase.token.lower === "next" && phrases[at + 1]?.token.lower === "to";
+    if (isWhere || (phrase.token.kind !== "break" && !LINK.test(phrase.token.lower))) break;
     links.push(phrase);
   }
   return links;
@@ -118,7 +121,9 @@ function opensClause(
   if (next.some(({ forms }) => findWeather(forms)) && next.length < MIN_WORDS) return false;
   const verbAt = next.findIndex((phrase) => acts(phrase, verbs));
   const hasTimeWord = links.some(({ token }) => /^(before|after|until)$/.test(token.lower));
-  return verbAt > 0 || (verbAt === 0 && hasTimeWord);
+  // "Leaves in the morning and arrives at night".
+  const isTimed = [before, next].every((part) => part.some(({ forms }) => findTimeOfDay(forms)));
+  return verbAt > 0 || (verbAt === 0 && (hasTimeWord || isTimed));
 }
 
 const acts = (phrase: Phrase, verbs: ReadonlyMap<Phrase, Verb>) =>

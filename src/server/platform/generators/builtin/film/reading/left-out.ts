@@ -1,4 +1,6 @@
 import { findMeaning, type Way } from "../artwork/picture-index";
+import { findMotion, findWeather } from "../setting";
+import { habitOf } from "../vocabulary/habits";
 import { findEnsemble } from "../vocabulary/vocabulary";
 import { findColor, findSize } from "./appearance";
 import { HOLDERS, SURFACES } from "./function-words";
@@ -28,15 +30,42 @@ export function isLeftOut({ phrase, before, after, head, isWhere }: Spot): boole
   const base = forms.at(-1) ?? "";
   const isLed = isWhere || (before !== undefined && isNoun(before));
   if (isLed && SURFACES.has(base)) return true;
+  if (isPart(base, before, isWhere) || isRelation(base, before)) return true;
+  // A dust storm is weather.
+  if (head && token.tag?.part === "noun" && isNoun(head) && findWeather(head.forms)) return true;
   if (forms.some((form) => HOLDERS.has(form)) && after?.token.lower === "of") return true;
   if (isCapital(phrase) && isNameOnly(phrase, before, isWhere)) return true;
   if (before && countOfGroup({ ...EMPTY_SPOT, phrase: before, after: phrase })) return true;
   if (countOfGroup({ ...EMPTY_SPOT, phrase, after: head })) return false;
+  if (forms.some((form) => findEnsemble(form))) return false;
   if (!head || !isNoun(head) || isCapital(head) > isCapital(phrase) || !isSeen(head)) return false;
+  if (OCCASION.test(base) && !/'s$/.test(token.lower)) return false;
+  if (head.forms.some((form) => findMotion([form])) && isAnimal(phrase)) return false;
   // "Coffee shop", "Santa's elves": what it is comes last.
   if (/'s$/.test(token.lower) || token.tag?.part === "adjective") return true;
   return token.tag?.part === "noun" && !SIGNS.has(readMeaning(head)?.way ?? "symbol");
 }
+
+const BODY =
+  /^(hair|eye|face|hand|arm|head|tail|wing|ear|leg|foot|paw|nose|mouth|fur|mane|feather|smile|voice|finger|lip|skin)$/;
+const POSSESSIVE = /^(his|her|its|their|my|your|our)$/;
+/** "Happy birthday dad": both are shown. */
+const OCCASION = /^(birthday|anniversary|graduation|wedding|christmas)$/;
+
+/** "Wind blowing her hair": drawn with whoever has it. */
+const isPart = (base: string, before: Phrase | undefined, isWhere: boolean) =>
+  base === "ray" || (BODY.test(base) && (isWhere || POSSESSIVE.test(before?.token.lower ?? "")));
+
+/** "She makes friends with", "they are best friends": nobody new. */
+const isRelation = (base: string, before: Phrase | undefined) =>
+  base === "friend" &&
+  /^(makes?|made|making|are|were|best|become|became|be)$/.test(before?.token.lower ?? "");
+
+/** "Shark attack", "cat dance": who does it comes first. */
+const isAnimal = (phrase: Phrase) =>
+  ["walk", "run", "swim", "fly", "crawl", "jump"].includes(
+    habitOf(readMeaning(phrase)?.picture ?? "").motion,
+  );
 
 const EMPTY_SPOT = { before: undefined, head: undefined, isWhere: false };
 const GROUPS: Record<string, number> = { family: 3, pack: 3, herd: 4, flock: 4, couple: 2, duo: 2 };

@@ -33,7 +33,7 @@ const MAX_CLAUSES = 5;
 export function readPrompt(prompt: string, random: Random): { clauses: Clause[]; mood: Mood } {
   const { rest: said, quotations } = takeQuotations(prompt.normalize("NFC"));
   const { rest, wishes } = takeCameraWishes(said);
-  const tokens = dropNegated(understand(rest, tokenize(rest).slice(0, MAX_TOKENS)));
+  const tokens = dropNegated(joinOrder(understand(rest, tokenize(rest).slice(0, MAX_TOKENS))));
   const told = splitClauses(tokens);
   const findings = told.map((clause, at) => {
     const after = told[at - 1]?.to ?? 0;
@@ -56,6 +56,21 @@ export function readPrompt(prompt: string, random: Random): { clauses: Clause[];
   });
   if (clauses.length === 0) clauses.push(completeClause(everything, everything, undefined, random));
   return { clauses, mood: readMood(tokens, clauses[0]) };
+}
+
+/** "At last", "in the end", "after that": one joining word each. */
+function joinOrder(tokens: readonly Token[]): Token[] {
+  const isAt = (index: number, words: string) =>
+    words.split(" ").every((word, at) => tokens[index + at]?.lower === word);
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    const said = ORDER.find(([words]) => isAt(index, words));
+    joined.push(said ? { ...token, lower: said[1] } : token);
+    if (said) index += said[0].split(" ").length - 1;
+  }
+  return joined;
 }
 
 /** Who sailed to an island is there afterwards. */
@@ -82,7 +97,7 @@ function conditionsOf(at: number, told: readonly ToldClause[], findings: readonl
 
 /** Tags English words; other languages' everyday words are put into English. */
 function understand(text: string, tokens: readonly Token[]): Token[] {
-  const isOther = !isEnglish(tokens) && tokens.some(({ lower }) => translate(lower).length > 0);
+  const isOther = !isEnglish(tokens) && tokens.some(({ lower }) => isForeign(lower));
   const english = isOther ? tokens.flatMap(toEnglish) : [...tokens];
   const isTranslated = english.some((token, index) => token.lower !== tokens[index]?.lower);
   if (isTranslated || !/[a-z]/i.test(text)) return english;
@@ -95,6 +110,14 @@ function understand(text: string, tokens: readonly Token[]): Token[] {
   });
 }
 
+const ORDER = [
+  ["at last", "finally"],
+  ["in the end", "finally"],
+  ["at the end", "finally"],
+  ["after that", "next"],
+  ["at first", "first"],
+] as const;
+
 /** Little words that other languages write too. */
 const SHARED =
   /^(a|on|an|no|me|do|is|in|so|as|was|will|her|at|or|he|i|it|all|des|video|film|clip|rose|pink|has|of|big|last|from|over|but|can|short|long|like)$/;
@@ -105,8 +128,10 @@ function isEnglish(tokens: readonly Token[]): boolean {
   if (words.some((word) => STOP_WORDS.has(word) && !SHARED.test(word))) return true;
   const known = words.filter((word) => STOP_WORDS.has(word) || baseForms(word).some(isEnglishWord));
   if (known.length === words.length) return true;
-  return known.length > words.filter((word) => translate(word).length > 0).length;
+  return known.length > words.filter(isForeign).length;
 }
+
+const isForeign = (word: string) => translate(word).some((english) => english !== word);
 
 const isNamed = (form: string) => findMeaning(form)?.way === "name";
 

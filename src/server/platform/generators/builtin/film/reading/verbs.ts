@@ -146,6 +146,9 @@ function isNounAfterAll({ token }: Phrase, situation: Situation): boolean {
   const isFirst = !before || before.token.kind === "break" || SEPARATOR.test(before.token.lower);
   const leads = after && after.token.kind === "word" && !SEPARATOR.test(after.token.lower);
   if (before && RELATIVE.test(before.token.lower)) return false;
+  // "…, waves below, gulls above".
+  if (isFirst && after && /^(below|above|beyond|nearby|outside)$/.test(after.token.lower))
+    return true;
   return isObject || (isFirst && leads === true && !bindsNoun(after) && !leadsNoun(after));
 }
 

@@ -41,7 +41,7 @@ export function shareTitle(phrases: readonly string[], shots: number): string[][
 }
 
 const ENDS_THOUGHT = /[,;:.!?،、，。！？…]$/u;
-const COST = { line: 1, lone: 5, insidePhrase: 1, pastComma: 3, unshown: 3 };
+const COST = { line: 1, lone: 5, insidePhrase: 1, pastComma: 3, cut: 5, unshown: 3 };
 
 /**
  * Breaks a text where its thoughts end: at commas rather than before prepositions, and with no word
@@ -57,7 +57,7 @@ function breakLines(pieces: readonly string[][], most: number): string[][] {
       const words = pieces.slice(start, end).flat();
       if (end > start + 1 && weigh(words) > MAX_WORDS_PER_SCENE) break;
       const rest = bestFrom(end, left - 1);
-      const cost = costOf(pieces.slice(start, end), end === pieces.length) + rest.cost;
+      const cost = costOf(pieces.slice(start, end), pieces[end]) + rest.cost;
       if (cost <= best.cost) best = { cost, lines: [words, ...rest.lines] };
     }
     return best;
@@ -65,15 +65,17 @@ function breakLines(pieces: readonly string[][], most: number): string[][] {
   return bestFrom(0, Math.min(most, pieces.length)).lines;
 }
 
-function costOf(line: readonly (readonly string[])[], isLast: boolean): number {
+function costOf(line: readonly (readonly string[])[], next: readonly string[] | undefined): number {
   const endsThought = (piece: readonly string[] | undefined) =>
     ENDS_THOUGHT.test(piece?.at(-1) ?? "");
-  const isWhole = isLast || endsThought(line.at(-1));
+  const isWhole = !next || endsThought(line.at(-1));
+  const isCut =
+    DANGLING.has(next?.[0]?.toLowerCase() ?? "") && !/^(and|or|then)$/i.test(next?.[0] ?? "");
   const hasComma = line.slice(0, -1).some(endsThought);
   return (
     COST.line +
     (line.flat().length === 1 ? COST.lone : 0) +
-    (isWhole ? 0 : COST.insidePhrase + (hasComma ? COST.pastComma : 0))
+    (isWhole ? 0 : COST.insidePhrase + (hasComma ? COST.pastComma : 0) + (isCut ? COST.cut : 0))
   );
 }
 

@@ -63,7 +63,8 @@ export function castActor(
       color,
       gesture: isProp && isPerson(picture) ? "stride" : gestureOf(scene.motion),
     }),
-    scale: varied / 1.05,
+    // Who leaps stays below the moon.
+    scale: (varied * (motion === "dive" ? 0.84 : 1)) / 1.05,
     x: 0,
     y: set.scenery.groundY,
     depth: 1,

@@ -68,6 +68,10 @@ export function castRoles(told: Scene): Scene {
     cast.push(role ? { ...member, picture: role.picture } : member);
     if (role?.thing) props = props.filter(({ picture }) => picture !== role.thing);
   }
+  // Several horses are as many as there are riders.
+  const riders = cast.reduce((sum, { count }) => sum + count, 0);
+  if (scene.motion === "ride" && riders > 0)
+    props = props.map((prop) => ({ ...prop, count: Math.min(prop.count, riders) }));
   const needed = thingFor(scene.motion, cast, props);
   if (needed) props.unshift(needed);
   if (

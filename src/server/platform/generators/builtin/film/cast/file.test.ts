@@ -39,3 +39,23 @@ describe("a file", () => {
     },
   );
 });
+
+describe("riders", () => {
+  it.each(["three knights ride horses", "two girls ride elephants"])(
+    "each have a mount of their own: %s",
+    async (prompt) => {
+      const { actors } = await stage(prompt);
+      const mounts = actors.filter(({ picture }) => /horse|elephant/.test(picture));
+      const riders = actors.filter((actor) => !mounts.includes(actor));
+      expect(mounts.length).toBe(riders.length);
+      for (const seconds of [0, 0.7, 1.9]) {
+        const under = riders.map((rider) => {
+          const { x } = locate(rider, seconds);
+          const far = (mount: (typeof mounts)[number]) => Math.abs(locate(mount, seconds).x - x);
+          return [...mounts].sort((one, other) => far(one) - far(other))[0];
+        });
+        expect(new Set(under).size).toBe(mounts.length);
+      }
+    },
+  );
+});

@@ -25,9 +25,9 @@ export function gaitOf(motion: Motion, picture: string): Motion {
 
 export const isAirborne = (motion: Motion): boolean => AIRBORNE.has(motion);
 
-/** Those who leap out of the water do it together, so that all are seen at once. */
+/** Those who leap out of the water do it so closely that two are seen at once. */
 export const phaseOf = (motion: Motion, index: number, crowd: number): number =>
-  motion === "dive" ? (index % 3) * 0.15 : index / crowd;
+  motion === "dive" ? (index % 3) * 0.32 : index / crowd;
 
 const WADDLERS = /^(penguin|duck|goose|baby-chick|dodo|turkey|chicken|seal)$/;
 

@@ -1,5 +1,5 @@
 import { css, lighten, WHITE } from "../drawing/color";
-import { beatOf } from "../motion/pose";
+import { breaksSurface } from "../motion/water";
 import { backOf, breadthOf, statureOf, upTo } from "./body";
 import { dot, drop, ring } from "./marks";
 import { type Cue, type Effect, stream } from "./particles";
@@ -27,22 +27,21 @@ export function wake(cue: Cue): Effect {
   });
 }
 
-/** Drops thrown up by strokes, bows and bodies; `when` they fall in, or always a few. */
-export function splash(cue: Cue, rate = 9, when?: (seconds: number) => boolean): Effect {
+/** Drops thrown up by strokes and bows. */
+export function splash(cue: Cue): Effect {
   const { set, actor } = cue;
   const [height, width] = [statureOf(actor), breadthOf(actor)];
   const ahead = -backOf(actor);
   return stream(cue, {
-    rate,
+    rate: 9,
     life: 0.62,
     isBefore: true,
-    ...(when ? { when } : {}),
     draw(context, { age, chance, x }) {
       const speed = chance.between(0.3, 0.7);
       context.globalAlpha = 0.9 * (1 - age);
       context.fillStyle = css(lighten(set.palette.water[0], 0.8));
       context.translate(
-        x + ahead * width * (when ? 0 : 0.34) + chance.between(-0.4, 0.4) * width * (0.3 + age),
+        x + ahead * width * 0.34 + chance.between(-0.4, 0.4) * width * (0.3 + age),
         set.scenery.groundY - height * speed * (age * 1.9 - age * age * 1.9),
       );
       drop(context, height * chance.between(0.012, 0.03));
@@ -50,12 +49,30 @@ export function splash(cue: Cue, rate = 9, when?: (seconds: number) => boolean):
   });
 }
 
-/** A diver breaks the surface going down and coming up. */
-export const plunge = (cue: Cue): Effect =>
-  splash(cue, 34, (seconds) => {
-    const beat = beatOf({ seconds, phase: cue.actor.phase, seed: 0, duration: 1 }, 0.34);
-    return (beat > 0.6 && beat < 0.67) || (beat > 0.95 && beat < 0.99);
+/** Who leaps breaks the surface coming up and going down: a crown of water flies up. */
+export function plunge(cue: Cue): Effect {
+  const { set, actor } = cue;
+  const [height, width] = [statureOf(actor), breadthOf(actor)];
+  const water = set.palette.water[0];
+  return stream(cue, {
+    rate: 90,
+    life: 0.8,
+    isBefore: true,
+    when: (seconds) => breaksSurface(seconds, actor.phase),
+    draw(context, { age, chance, x }) {
+      const out = chance.between(-1, 1);
+      const speed = chance.between(0.5, 1.25) * (1 - Math.abs(out) * 0.4);
+      const fall = age * 2.1 - age * age * 2.2;
+      context.globalAlpha = 0.95 * (1 - age);
+      context.fillStyle = css(lighten(water, chance.between(0.6, 0.95)));
+      context.translate(
+        x + out * width * (0.16 + age * 0.42),
+        set.scenery.groundY + set.unit * 0.01 - height * 0.55 * speed * fall,
+      );
+      drop(context, height * chance.between(0.014, 0.042) * (1 - age * 0.4));
+    },
   });
+}
 
 export function bubbles(cue: Cue): Effect {
   const { actor } = cue;

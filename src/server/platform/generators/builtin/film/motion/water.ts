@@ -1,6 +1,16 @@
 import { smoothNoise } from "../drawing/random";
 import type { Motion } from "../setting";
-import { beatOf, keyed, type Mover, TAU, wave } from "./pose";
+import { beatOf, easeInOut, keyed, type Mover, TAU, wave } from "./pose";
+
+/** Leaps a second, and the share of each after which the leaper is in the water again. */
+const DIVE_RATE = 0.34;
+const ENTRY = 0.82;
+
+/** @returns whether who leaps breaks the surface then, coming out of the water or going in. */
+export function breaksSurface(seconds: number, phase: number): boolean {
+  const beat = beatOf({ seconds, phase, seed: 0, duration: 1 }, DIVE_RATE);
+  return (beat > 0.04 && beat < 0.16) || (beat > 0.65 && beat < 0.79);
+}
 
 /** Ways in and on the water, and on wheels, which sway much the same. */
 export const WATERWAYS = {
@@ -16,34 +26,16 @@ export const WATERWAYS = {
     };
   },
   dive(moment) {
-    const beat = beatOf(moment, 0.34);
+    const beat = beatOf(moment, DIVE_RATE);
+    const air = Math.min(1, beat / ENTRY);
+    const under = Math.max(0, (beat - ENTRY) / (1 - ENTRY));
+    // Nose up out of the water, nose down into it, and back unseen.
+    const back = easeInOut(under);
     return {
-      x: keyed(beat, [
-        [0, -0.1],
-        [0.12, -0.14],
-        [0.72, 0.2],
-        [1, -0.1],
-      ]),
-      y: keyed(beat, [
-        [0, 0.1],
-        [0.12, 0.16],
-        [0.42, -0.75],
-        [0.78, 0.36],
-        [1, 0.1],
-      ]),
-      lean: keyed(beat, [
-        [0, 0],
-        [0.14, -0.5],
-        [0.42, 0.1],
-        [0.8, 1],
-        [1, 0],
-      ]),
-      scaleX: keyed(beat, [
-        [0, 1],
-        [0.12, 0.93],
-        [0.28, 1.08],
-        [1, 1],
-      ]),
+      x: -0.42 + air * 0.84 - back * 0.84,
+      y: 0.48 - 4 * air * (1 - air) * 1.02 + Math.sin(under * Math.PI) * 0.14,
+      lean: -0.85 + easeInOut(air) * 1.8 - back * 1.8,
+      scaleX: 1 + Math.sin(air * Math.PI) * 0.05,
       stride: beat * 2,
       isSpinning: true,
     };

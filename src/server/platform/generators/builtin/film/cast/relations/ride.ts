@@ -5,7 +5,7 @@ import { type Actor, locate } from "../actor";
 import { breadth, stature } from "../formations";
 import { gaitOf, isAirborne, setMotion } from "../gait";
 import { isPerson } from "../metres";
-import { putAt, type Relation, sideOf } from "./play";
+import { type Play, putAt, type Relation, sideOf } from "./play";
 import { FISHING, take } from "./tool";
 
 const IN_THE_SADDLE = new Set<Motion>([
@@ -51,13 +51,17 @@ const isVehicle = (picture: string) =>
 export const ride: Relation = (play) => {
   const { scene, set, leads, others } = play;
   if (!IN_THE_SADDLE.has(scene.motion)) return undefined;
-  const mount = others.find(
+  const mounts = others.filter(
     ({ picture, isFixed }) =>
       !isFixed && (isVehicle(picture) || (scene.motion === "ride" && !isPerson(picture))),
   );
-  const riders = leads.filter(({ picture }) => !isVehicle(picture)).slice(0, MOST);
+  const [mount] = mounts;
+  const all = leads.filter(({ picture }) => !isVehicle(picture));
+  const riders = all.slice(0, MOST);
   const [rider] = riders;
   if (!mount || !rider) return undefined;
+  if (mounts.length > 1 && mounts.every(({ picture }) => picture === mount.picture))
+    return rideSideBySide(play, all, mounts);
   const gait =
     scene.motion === "fish"
       ? "sail"
@@ -77,6 +81,37 @@ export const ride: Relation = (play) => {
   return [mount, ...riders, ...(pole ? [pole] : [])];
 };
 
+/** Everybody has a mount; who is left over sits behind the last of them. */
+function rideSideBySide(
+  play: Play,
+  riders: readonly Actor[],
+  mounts: readonly Actor[],
+): readonly Actor[] {
+  const { scene, set } = play;
+  const { heading, duration } = scene;
+  const across = mounts.reduce((sum, mount) => sum + breadth(mount), 0) * 1.06;
+  const fit = Math.min(1, (set.width * 0.9) / across);
+  const pitch = (across * fit) / mounts.length;
+  const room = (set.height > set.width ? 0.42 : 0.56) * set.height;
+  const placed: Actor[] = [];
+  mounts.forEach((mount, index) => {
+    mount.scale *= fit;
+    const gait = gaitOf(scene.motion === "fly" ? "fly" : "ride", mount.picture);
+    mount.inAir = set.scenery.surface === "air" || isAirborne(gait);
+    mount.mirrored = heading > 0;
+    mount.phase = (index * 0.37) % 1;
+    setMotion(mount, gait, duration);
+    const ahead = heading * ((mounts.length - 1) / 2 - index) * pitch;
+    putAt(play, mount, set.width / 2 + ahead, mount.inAir ? 0 : (index % 2) * 0.5);
+    mount.order = index * 2;
+    const isLast = index === mounts.length - 1;
+    const own = isLast ? riders.slice(index, index + 2) : riders.slice(index, index + 1);
+    seatAll(own, mount, duration, room);
+    placed.push(mount, ...own);
+  });
+  return placed;
+}
+
 const saddleOf = ({ picture }: Actor): Saddle =>
   SADDLES.find(([pattern]) => pattern.test(picture))?.[1] ?? ANIMAL_SADDLE;
 
@@ -95,7 +130,10 @@ function seatAll(riders: readonly Actor[], mount: Actor, duration: number, room:
     (rider) =>
       Math.min(1, tall / stature(rider), wide / breadth(rider)) / (riders.length > 1 ? 1.3 : 1),
   );
-  const tallest = Math.max(...riders.map((rider, index) => stature(rider) * (slims[index] ?? 1)));
+  const tallest = Math.max(
+    0,
+    ...riders.map((rider, index) => stature(rider) * (slims[index] ?? 1)),
+  );
   const fit = Math.min(1, room / (high + (saddle.deck ? 0 : tallest * (1 - saddle.sink))));
   const place = { x: mount.x, y: mount.y };
   mount.spot = () => ({ ...place, scale: fit });

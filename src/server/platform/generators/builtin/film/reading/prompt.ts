@@ -23,6 +23,7 @@ import { tagWords } from "./parts-of-speech";
 import { borrowSubjects } from "./pronouns";
 import { type Quotation, takeQuotations } from "./quotation";
 import { readClause } from "./read-clause";
+import { mendSetting } from "./unknown-word";
 import { readWording } from "./wording";
 import { type Token, tokenize } from "./words";
 
@@ -98,9 +99,8 @@ function conditionsOf(at: number, told: readonly ToldClause[], findings: readonl
 /** Tags English words; other languages' everyday words are put into English. */
 function understand(text: string, tokens: readonly Token[]): Token[] {
   const isOther = !isEnglish(tokens) && tokens.some(({ lower }) => isForeign(lower));
-  const english = isOther ? tokens.flatMap(toEnglish) : [...tokens];
-  const isTranslated = english.some((token, index) => token.lower !== tokens[index]?.lower);
-  if (isTranslated || !/[a-z]/i.test(text)) return english;
+  const english = isOther ? tokens.flatMap(toEnglish) : tokens.map(mend);
+  if (isOther || !/[a-z]/i.test(text)) return english;
   const tags = tagWords(text);
   return english.map((token) => {
     const tag = tags.get(token.at);
@@ -117,6 +117,13 @@ const ORDER = [
   ["after that", "next"],
   ["at first", "first"],
 ] as const;
+
+const mend = (token: Token): Token => ({
+  ...token,
+  lower: isNameLike(token) ? token.lower : (mendSetting(token.lower) ?? token.lower),
+});
+
+const isNameLike = ({ text, at }: Token) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
 
 /** Little words that other languages write too. */
 const SHARED =
@@ -141,7 +148,9 @@ function toEnglish(token: Token): Token[] {
   if (token.kind !== "word") return [token];
   const english = translate(token.lower);
   if (english.length > 0) return english.map((lower) => ({ ...token, lower }));
-  const isShared = token.lower.length > 4 && (isNamed(token.lower) || isSetting(token.lower));
+  const isShared =
+    (token.lower.length > 4 && isNamed(token.lower)) ||
+    (token.lower.length > 3 && isSetting(token.lower));
   // What is spelled like an English word by chance means nothing; pizzas and robots are the same.
   return [isShared || !/^[a-z]+$/.test(token.lower) ? token : { ...token, lower: "" }];
 }

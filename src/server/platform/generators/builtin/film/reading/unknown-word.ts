@@ -1,7 +1,12 @@
 import { findMeaning, findVerb, type Meaning, wordsStartingWith } from "../artwork/picture-index";
 import { baseForms } from "../vocabulary/word-forms";
+import { STOP_WORDS } from "./function-words";
 import type { Token } from "./words";
 
+const SETTING_WORDS =
+  "sunset sunrise morning evening twilight midnight night forest ocean beach mountain mountains desert island jungle garden street river village city castle snowy rainy winter summer spring autumn storm stormy foggy cloudy sunny windy underwater kitchen library school hospital market meadow savanna volcano space lightning thunder christmas".split(
+    " ",
+  );
 const MIN_LETTERS = 5;
 const LETTERS_FOR_TWO_SLIPS = 7;
 /** Endings of those who do something. */
@@ -14,9 +19,27 @@ export function guessMeaning(token: Token): Meaning | undefined {
   const isWritten = name !== "person" || /^\p{Lu}/u.test(token.text);
   if (name && isWritten) return { way: "wider", picture: name };
   const isKnown = baseForms(token.lower).some((form) => findMeaning(form) ?? findVerb(form));
-  const meant = isKnown ? undefined : mendSpelling(token.lower);
+  const meant = isKnown ? undefined : mendPlural(token.lower);
   if (meant) return { ...findMeaning(meant), way: "wider" };
   return DOER.test(token.lower) ? { way: "symbol", picture: "person" } : undefined;
+}
+
+/** "Dolfins": the end of a plural is no slip. */
+const mendPlural = (word: string) =>
+  mendSpelling(word) ?? (/[^s]s$/.test(word) ? mendSpelling(word.slice(0, -1)) : undefined);
+
+/**
+ * The time, weather, season or place that a slip of the pen meant ("sunst", "ocaen").
+ * @returns undefined for words that mean something as they are
+ */
+export function mendSetting(word: string): string | undefined {
+  if (word.length < MIN_LETTERS || !/^[a-z]+$/.test(word)) return undefined;
+  if (STOP_WORDS.has(word)) return undefined;
+  if (baseForms(word).some((form) => findMeaning(form) ?? findVerb(form))) return undefined;
+  const [meant] = SETTING_WORDS.filter(
+    (known) => Math.abs(known.length - word.length) <= 1 && countSlips(word, known) === 1,
+  );
+  return meant;
 }
 
 /** The nearest word that names something, one slip away, or two in a long word. */

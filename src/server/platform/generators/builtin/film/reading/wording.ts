@@ -86,10 +86,14 @@ function breakBefore(phrases: readonly Phrase[], index: number, { verbs }: ToldC
   if (!phrase || !before) return "none";
   if (before.token.kind === "break") return "line";
   if (phrase.token.kind === "break") return "none";
+  const { lower } = phrase.token;
+  // "… is blue and the car is red".
+  const opens = phrases[index + 1];
+  if (JOINING.test(lower) && lower !== "of" && opens && DETERMINERS.has(opens.token.lower))
+    return "line";
   if (isUnfinished(before) && !isParticle(phrases, index - 1, verbs)) return "none";
   const isAct = (spot: Phrase | undefined) => spot !== undefined && isDone(spot, verbs);
   const after = phrases[index + 1];
-  const { lower } = phrase.token;
   const isLast = !after || after.token.kind === "break";
   if (isParticle(phrases, index, verbs)) return "none";
   if (leadsOn(phrase) && !isInfinitive(phrase, after, verbs)) return isLast ? "none" : "line";

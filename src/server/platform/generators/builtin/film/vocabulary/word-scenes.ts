@@ -93,6 +93,7 @@ const IDEAS: readonly Row[] = [
   ["weekend vacation", "beach-with-umbrella", "bob", "beach", "day"],
   ["beauty elegance", "rose", "bloom", "garden"],
   ["nature environment wildlife", "deer", "walk", "forest", "dawn"],
+  ["treasure treasure-chest treasure-box", "gem-stone", "shine", "cave"],
   ["luck", "four-leaf-clover", "grow", "meadow"],
   ["gravity", "red-apple", "fall", "garden", "day"],
   ["monday", "hot-beverage", "bob", "office", "dawn"],

@@ -42,13 +42,16 @@ export const risograph: StyleLook = {
   sprite: {
     light: 0.35,
     wash: () => undefined,
-    /** Bare paper around every figure, or it would drown in the dots. */
+    /** A key line in blue, which white figures need, and bare paper around it against the dots. */
     finish(_set, canvas) {
       const paper = silhouette(canvas, css(PAPER));
+      const key = silhouette(canvas, css(INKS[0].color));
       const result = createCanvas(canvas.width, canvas.height);
-      drawAround(result, paper, Math.max(2, canvas.height * 0.014), 16);
+      const line = Math.max(2, canvas.height * 0.009);
+      drawAround(result, paper, line + Math.max(2, canvas.height * 0.012), 16);
+      drawAround(result, key, line, 12);
       result.getContext("2d").drawImage(canvas, 0, 0);
-      discard(paper, canvas);
+      discard(paper, key, canvas);
       return result;
     },
     shadow: { tone: "24,30,80", strength: 0.6 },
@@ -92,10 +95,14 @@ function separateColors(): Uint32Array {
     const key = 1 - Math.max(red, green, blue);
     const tone = (value: number) =>
       Math.max(0, Math.min(63, Math.round((value - 0.13) * 1.2 * 63)));
-    const cool = tone(Math.max((1 - red) * (0.62 + 0.38 * (1 - green)), key) + key * 0.12);
+    // Two inks make green, and it is grey as soon as the blue one leads.
+    const leaf = Math.max(0, green - Math.max(red, blue));
+    const cool = tone(
+      Math.max((1 - red) * (0.62 + 0.38 * (1 - green)), key) + key * 0.12 - leaf * 0.12,
+    );
     // What is dark is printed in blue alone: three inks on each other are mud.
     const warm = tone(((1 - green) * 0.95 - (1 - red) * 0.12) * (1 - key * 0.8));
-    const yellow = tone(((1 - blue) * 0.95 - (1 - red) * 0.22) * (1 - key * 0.7));
+    const yellow = tone(((1 - blue) * 0.95 - (1 - red) * 0.22) * (1 - key * 0.7) + leaf * 0.85);
     return (yellow << 16) | (warm << 8) | cool;
   });
 }

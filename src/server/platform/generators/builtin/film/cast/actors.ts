@@ -51,7 +51,9 @@ export function castActor(
   const counter = set.scenery.surface === "counter";
   const onCounter = counter && (isProp || SERVED.test(picture));
   const inAir =
-    (isAirborne(motion) || isAirPlace) && !GROUNDED.has(picture) && !(isProp && isFixed);
+    (isAirborne(motion) || isAirPlace || (picture === "light-bulb" && motion === "shine")) &&
+    !GROUNDED.has(picture) &&
+    !(isProp && isFixed);
   const varied = crowd > 2 && !isProp ? random.between(0.84, 1.12) : 1;
   const actor: Actor = {
     picture,

@@ -89,8 +89,13 @@ const openBook = (prop: CastMember): CastMember =>
 /** What a scene means that its words do not say. */
 function interpret(told: Scene): Scene {
   const { motion, place } = told;
-  const cast = told.cast.map(unframe);
+  const cake = [...told.cast, ...told.props].find(({ picture }) => picture === "birthday-cake");
+  // The candles are in the picture of the cake.
+  const isSeen = ({ picture }: CastMember) => !cake || picture !== "candle";
+  const seen = told.cast.filter(isSeen);
+  const cast = (cake && seen.length === 0 ? [cake] : seen).map(unframe);
   const props = told.props
+    .filter((prop) => isSeen(prop) && (seen.length > 0 || prop !== cake))
     .map(unframe)
     // A line that they go in is no thing.
     .filter(({ picture }) => picture !== "wavy-dash")

@@ -2,6 +2,7 @@ import { ball, juggle } from "./relations/ball";
 import { chase } from "./relations/chase";
 import { hatch } from "./relations/hatch";
 import { circle, flyKite } from "./relations/heaven";
+import { haveIdea } from "./relations/idea";
 import { climbUp, raise } from "./relations/landmark";
 import { eat, feed } from "./relations/meal";
 import { leapOver } from "./relations/obstacle";
@@ -25,6 +26,7 @@ const RELATIONS: readonly Relation[] = [
   raise,
   hatch,
   leapOver,
+  haveIdea,
   perch,
   sitOn,
   wieldTool,

@@ -1,4 +1,6 @@
+import { isPerson } from "../cast/metres";
 import type { Motion } from "../setting";
+import { habitOf } from "../vocabulary/habits";
 import { confetti, hearts, impacts, notes, snores, sound } from "./feelings";
 import { exhaust, explosion, flames, launchClouds, lava, smoke, sparks } from "./fire";
 import { clods, dust, landing, speedLines } from "./ground";
@@ -7,6 +9,7 @@ import { crumbs, petals, puddle, shards, steam } from "./matter";
 import type { Cue, Effect } from "./particles";
 import { string } from "./string";
 import { bubbles, plunge, splash, tears, wake } from "./water";
+import { wings } from "./wings";
 
 const BLOSSOMS = ["#ff9ec0", "#ffd1e0", "#fff0c2"];
 const LEAVES = ["#7cc46a", "#a6d86f", "#4f9f5c"];
@@ -53,6 +56,7 @@ export function cuesOf(cue: Cue): Effect[] {
   if (motion === "rise")
     return [exhaust(cue), ...(surface === "ground" ? [launchClouds(cue)] : [])];
   if (picture === "rocket" && actor.inAir) return [exhaust(cue)];
+  if (motion === "fly" && actor.inAir && needsWings(picture)) return [wings(cue)];
   if (actor.onCounter) return isHot(picture) ? [steam(cue, 0.75)] : [];
   const own = OF_MOTION[motion]?.(cue);
   if (set.place === "underwater") return [...(own ?? []), bubbles(cue)];
@@ -67,6 +71,12 @@ export function cuesOf(cue: Cue): Effect[] {
   const isDreamy = scene.place === "abstract" || scene.mood === "mysterious";
   return motion === "float" && isDreamy ? [glitter(cue)] : [];
 }
+
+/** Whose picture has neither wings nor anything else to fly with. */
+const needsWings = (picture: string) =>
+  habitOf(picture).motion !== "fly" && !isPerson(picture) && !FLIES_AS_IT_IS.test(picture);
+const FLIES_AS_IT_IS =
+  /broom|carpet|rocket|plane|helicopter|saucer|balloon|kite|dragon|superhero|fairy|angel|bird|chick|rooster|duck|goose|swan|flamingo|dodo|parrot|owl|eagle|dove|turkey|peacock|bat$|bee$|fly$|mosquito|beetle|unicorn|ghost|leaf|feather|satellite|comet|star|moon|sun|cloud|parachute|disc|boomerang|ball|arrow|confetti|money-with-wings|bubble|sled/;
 
 const isHot = (picture: string) =>
   /hot-beverage|steaming-bowl|pot-of-food|cooking|spaghetti|teapot|curry-rice|shallow-pan/.test(

@@ -87,7 +87,8 @@ export function addWall(
     context.fillRect(0, floorY - set.unit * 0.004, width, set.unit * 0.004);
   });
   addFloor(set, floor, floorY);
-  if (set.height > set.width && set.scenery.surface === "ground") addNearLeaves(set);
+  if (set.height > set.width && set.scenery.surface === "ground" && set.place !== "castle")
+    addNearLeaves(set);
   addMotes(set, floorY);
 }
 
@@ -197,37 +198,5 @@ function addMotes(set: StageSet, floorY: number): void {
       );
       context.fill();
     }
-  });
-}
-
-/** A table or counter before the cast; things that are served stand on it. */
-export function addCounter(set: StageSet, top: Color, body: Color): void {
-  const { groundY } = set.scenery;
-  const y = groundY - set.unit * 0.01;
-  addLayer(set, { depth: 1.05, top: y - set.unit * 0.02, front: true }, (context, width) => {
-    const plank = shade(set, top, 1);
-    const wood = shade(set, body, 1);
-    context.fillStyle = verticalGradient(
-      context,
-      y + set.unit * 0.05,
-      set.height,
-      lighten(wood, 0.08),
-      darken(wood, 0.25),
-    );
-    context.fillRect(0, y + set.unit * 0.05, width, set.height);
-    context.strokeStyle = css(darken(wood, 0.3), 0.6);
-    context.lineWidth = set.unit * 0.004;
-    for (let x = set.unit * 0.1; x < width; x += set.unit * 0.34)
-      context.strokeRect(x, y + set.unit * 0.1, set.unit * 0.28, set.unit * 0.6);
-    context.fillStyle = verticalGradient(
-      context,
-      y,
-      y + set.unit * 0.06,
-      lighten(plank, 0.22),
-      plank,
-    );
-    context.fillRect(0, y, width, set.unit * 0.06);
-    context.fillStyle = css(darken(plank, 0.35));
-    context.fillRect(0, y + set.unit * 0.06, width, set.unit * 0.014);
   });
 }

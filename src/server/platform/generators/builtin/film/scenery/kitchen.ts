@@ -2,8 +2,9 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten } from "../drawing/color";
 import { verticalGradient } from "../drawing/shapes";
 import { type StageSet, shade } from "../stage/stage-set";
+import { addCounter } from "./counter";
 import { drawPendant, drawPottedPlant } from "./furniture";
-import { addCounter, addWall, drawWindow, lightRoom } from "./interior";
+import { addWall, drawWindow, lightRoom } from "./interior";
 import { addSmoke } from "./sparks";
 
 const TEAL: Color = [84, 140, 136];

@@ -2,8 +2,9 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Color, css, darken, lighten, mix } from "../drawing/color";
 import { drawGlow } from "../drawing/shapes";
 import { addMoving, type StageSet, shade } from "../stage/stage-set";
+import { addCounter } from "./counter";
 import { drawBooks, drawClock, drawPottedPlant } from "./furniture";
-import { addCounter, addWall, drawWindow, lightRoom } from "./interior";
+import { addWall, drawWindow, lightRoom } from "./interior";
 import { drawWallScreen } from "./wall-screen";
 
 /** An office over the town: a screen whose bars rise, a planning board, binders and a long desk. */

@@ -89,7 +89,7 @@ const SAYINGS: readonly [saying: string, wish: Omit<CameraWish, "at">][] = [
   ],
 ];
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SAYINGS.map(([saying], index) => `(?<s${index}>${saying})`).join("|")})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:an?|the) )?(?:${SAYINGS.map(([saying], index) => `(?<s${index}>${saying})`).join("|")})(?![\\p{L}\\p{N}])`,
   "giu",
 );
 

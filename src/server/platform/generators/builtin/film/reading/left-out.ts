@@ -39,7 +39,7 @@ export function isLeftOut({ phrase, before, after, head, isWhere }: Spot): boole
   if (countOfGroup({ ...EMPTY_SPOT, phrase, after: head })) return false;
   if (forms.some((form) => findEnsemble(form))) return false;
   if (!head || !isNoun(head) || isCapital(head) > isCapital(phrase) || !isSeen(head)) return false;
-  if (OCCASION.test(base) && !/'s$/.test(token.lower)) return false;
+  if (OCCASION.test(token.lower) && isPersonal(head)) return false;
   if (head.forms.some((form) => findMotion([form])) && isAnimal(phrase)) return false;
   // "Coffee shop", "Santa's elves": what it is comes last.
   if (/'s$/.test(token.lower) || token.tag?.part === "adjective") return true;
@@ -60,6 +60,10 @@ const isPart = (base: string, before: Phrase | undefined, isWhere: boolean) =>
 const isRelation = (base: string, before: Phrase | undefined) =>
   base === "friend" &&
   /^(makes?|made|making|are|were|best|become|became|be)$/.test(before?.token.lower ?? "");
+
+/** A birthday cake is one thing; a birthday and a dad are two. */
+const isPersonal = (phrase: Phrase) =>
+  /^(old-|older-)?(man|woman|boy|girl|baby|person)(-|$)/.test(readMeaning(phrase)?.picture ?? "");
 
 /** "Shark attack", "cat dance": who does it comes first. */
 const isAnimal = (phrase: Phrase) =>

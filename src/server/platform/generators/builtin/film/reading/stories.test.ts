@@ -67,6 +67,7 @@ describe("what only describes", () => {
     ["A turtle swims, sun rays", ["turtle"]],
     ["A cat and a dog are best friends", ["cat", "dog"]],
     ["A SHARK ATTACK", ["shark"]],
+    ["Happy 40th birthday dad", ["birthday-cake", "man"]],
   ])("%s shows only what there is", (prompt, pictures) => {
     const [clause] = read(prompt);
     const seen = [...(clause?.cast ?? []), ...(clause?.props ?? [])];

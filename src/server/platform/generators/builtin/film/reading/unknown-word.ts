@@ -50,11 +50,14 @@ function mendSpelling(word: string): string | undefined {
   for (const candidate of wordsStartingWith(word.slice(0, 1))) {
     if (candidate.way !== "name" || Math.abs(candidate.word.length - word.length) > allowed)
       continue;
-    const slips = countSlips(word, candidate.word);
+    const slips = countSlips(sound(word), sound(candidate.word));
     if (slips <= allowed && (!best || slips < best.slips)) best = { word: candidate.word, slips };
   }
   return best?.word;
 }
+
+/** "Dolfin" is written as it is heard. */
+const sound = (word: string) => word.replaceAll("ph", "f");
 
 /** Damerau's distance: letters missing, added, wrong or two swapped. */
 function countSlips(a: string, b: string): number {

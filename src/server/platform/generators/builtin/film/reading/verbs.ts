@@ -18,6 +18,8 @@ const ORDER = /^(make|create|show|generate|draw|film|imagine|tell|give|please|re
 const SEPARATOR =
   /^(and|while|as|when|then|but|before|after|until|who|which|that|or|next|later|finally|suddenly|meanwhile|eventually)$/;
 
+/** What moves goes there; what is a thing is not. */
+const AWAY = /^(to|into|toward|towards|away|off|from)$/;
 const RELATIVE = /^(who|which|that)$/;
 
 /** Finds the verbs among the phrases of one sentence. */
@@ -125,7 +127,8 @@ const isNextAct = (
   before !== undefined &&
   (before.token.kind === "break" || SEPARATOR.test(before.token.lower)) &&
   after !== undefined &&
-  (DETERMINERS.has(after.token.lower) || (!isNamed && PREPOSITIONS.has(after.token.lower)));
+  (DETERMINERS.has(after.token.lower) ||
+    (isNamed ? AWAY.test(after.token.lower) : PREPOSITIONS.has(after.token.lower)));
 
 /** "Dancing cats", "the running dog", "a bear fishing". */
 function judgeGerund(isBound: boolean, { before, after }: Situation): Kind {

@@ -87,6 +87,7 @@ export function homeOf(lead: string, motion: Motion, others: readonly string[]):
   if (place === "underwater" && ON_LAND.has(motion)) return natural ?? "beach";
   if (place === "sky" && !ALOFT.has(motion)) return natural ?? "meadow";
   if (motion === "play" && others.some((other) => /ball$/.test(other))) return "park";
+  if (others.includes("bus-stop")) return "street";
   if (motion === "play" && /^(boy|girl|baby)$/.test(lead) && others.length === 0) return "park";
   if (place !== "street" || habitOf(lead).motion === "drive") return place;
   const usual = USUAL_PLACES[motion];

@@ -11,6 +11,9 @@ const FEATHERS = [1, 0.84, 0.62] as const;
 /** White wings that beat behind a thing which would not fly without them. */
 export function wings({ set, actor }: Cue): Effect {
   const span = Math.max(breadthOf(actor), statureOf(actor) * 0.7) * 0.62;
+  // An animal seen from the side has them on its back.
+  const isLong = breadthOf(actor) > statureOf(actor) * 1.15;
+  const [root, up, rest] = isLong ? [0.03, 0.84, -0.95] : [0.24, 0.58, -0.42];
   const light = css(set.palette.isDark ? darken(WHITE, 0.12) : WHITE);
   const shade = css(darken(set.palette.haze, 0.25), 0.55);
   return {
@@ -18,13 +21,13 @@ export function wings({ set, actor }: Cue): Effect {
     draw(context, seconds) {
       const { x, y, pose } = locate(actor, seconds);
       const beat = Math.sin((seconds + actor.phase) * BEATS * Math.PI * 2);
-      context.translate(x, y - upTo(actor, 0.58));
+      context.translate(x, y - upTo(actor, up));
       context.rotate(pose.lean);
       for (const side of [-1, 1]) {
         context.save();
         context.scale(side, 1);
-        context.translate(breadthOf(actor) * 0.24, 0);
-        context.rotate(-0.42 - beat * 0.5);
+        context.translate(breadthOf(actor) * root, 0);
+        context.rotate(rest - beat * 0.5);
         drawWing(context, span, light, shade);
         context.restore();
       }

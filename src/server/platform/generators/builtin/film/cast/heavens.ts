@@ -7,6 +7,7 @@ import { ROOMS } from "../places";
 import { drawSunOrMoon } from "../sky/celestial";
 import type { StageSet } from "../stage/stage-set";
 import type { CastMember, Scene } from "../storyboard";
+import { LANDMARKS } from "../vocabulary/habits";
 
 const BODIES = /^(sun|full-moon|crescent-moon|new-moon)$/;
 const OF_THE_SKY =
@@ -38,7 +39,13 @@ const wayOf = ({ motion, told }: Scene): "down" | "up" | "still" => {
 };
 
 /** Gives a scene that tells of sun, moon or stars their hour, and a camera that waits for them. */
-export function lightByHeavens(scene: Scene): Scene {
+export function lightByHeavens(told: Scene): Scene {
+  // Over a castle the stars are seen from the ground.
+  const isOverLand =
+    told.place === "space" &&
+    told.cast.every(({ picture }) => OF_THE_SKY.test(picture)) &&
+    told.props.some(({ picture }) => LANDMARKS.test(picture));
+  const scene: Scene = isOverLand ? { ...told, place: "meadow" } : told;
   const all = [...scene.cast, ...scene.props].filter((member) => isHeavenly(scene, member));
   const [first] = all;
   if (!first || first.picture === "cloud") return scene;
@@ -109,7 +116,7 @@ function courseOf(scene: Scene, set: StageSet, { picture, index, count, isAlone 
   const spread = count > 1 ? ((index + 0.5) / count - 0.5) * 0.72 : 0;
   const x = width * (count > 1 ? 0.5 + spread : isAlone ? 0.5 : 0.5 + scene.heading * 0.27);
   const isStar = /star$/.test(picture);
-  const high = horizon * (isStar ? 0.24 : isAlone ? 0.5 : 0.4) + (index % 2) * unit * 0.08;
+  const high = horizon * (isStar ? 0.24 : isAlone ? 0.42 : 0.24) + (index % 2) * unit * 0.08;
   if (picture === "rainbow")
     return (seconds: number) => ({
       x: width / 2,
@@ -128,9 +135,9 @@ function courseOf(scene: Scene, set: StageSet, { picture, index, count, isAlone 
   const low = horizon * 1.04;
   const [from, to] =
     way === "down"
-      ? [horizon * 0.42, low]
+      ? [horizon * 0.34, low]
       : way === "up"
-        ? [low, horizon * 0.4]
+        ? [low, horizon * 0.26]
         : [high, high - unit * 0.02];
   return (seconds: number) => ({
     x,

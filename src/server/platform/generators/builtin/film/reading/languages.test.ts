@@ -3,6 +3,28 @@ import { createRandom } from "../drawing/random";
 import { readPrompt } from "./prompt";
 
 const read = (prompt: string) => readPrompt(prompt, createRandom(1)).clauses;
+function readOne(prompt: string) {
+  const [clause] = read(prompt);
+  if (!clause) throw new Error("a prompt without a clause");
+  return clause;
+}
+const leads = (prompt: string) => read(prompt).map(({ cast }) => cast[0]?.picture);
+
+describe("everyday words of other languages", () => {
+  it.each([
+    ["Los niños juegan en la playa", "girl", "play", "beach"],
+    ["Ein Hund jagt eine Katze im Garten", "dog", "chase", "garden"],
+    ["Une sorcière mange une pomme dans la forêt", "person-mage", "eat", "forest"],
+    ["Обезьяна ест банан в городе", "monkey", "eat", "street"],
+    ["Bahçede bir köpek koşuyor", "dog", "run", "garden"],
+    ["一只熊猫在森林里吃苹果", "panda", "eat", "forest"],
+    ["ペンギンが雪の上で踊る", "penguin", "dance", "snowfield"],
+    ["القطة تنام في البيت", "cat", "sleep", "room"],
+  ])("%s", (prompt, picture, motion, place) => {
+    expect(readOne(prompt)).toMatchObject({ motion, place, cast: expect.anything() });
+    expect(leads(prompt)[0]).toBe(picture);
+  });
+});
 
 describe("time, season and weather in other languages", () => {
   it.each([

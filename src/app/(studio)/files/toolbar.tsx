@@ -65,7 +65,7 @@ export function Toolbar({ wish, onWish, layout, onLayout }: Props) {
           className="pl-9"
         />
       </div>
-      <div className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <div className="-mx-4 max-w-[100vw] overflow-x-auto px-4 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-40px),transparent)] sm:mx-0 sm:px-0">
         <Segmented
           label="Kind of file"
           value={wish.group}

@@ -40,10 +40,15 @@ export function JobRow({ job: listed, isReplaced }: Props) {
         >
           {job.prompt}
         </Link>
-        <p className="mt-1 text-xs text-muted-foreground tabular-nums">
-          {job.duration} s · {job.quality} · {job.aspectRatio} ·{" "}
-          <RelativeTime iso={job.createdAt} /> ·{" "}
-          <Link href={`/jobs/${job.id}`} className="underline-offset-4 hover:underline">
+        <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-muted-foreground tabular-nums">
+          <span>
+            {job.duration} s · {job.quality} · {job.aspectRatio} ·{" "}
+            <RelativeTime iso={job.createdAt} />
+          </span>
+          <Link
+            href={`/jobs/${job.id}`}
+            className="underline underline-offset-4 hover:text-foreground"
+          >
             Details
           </Link>
         </p>

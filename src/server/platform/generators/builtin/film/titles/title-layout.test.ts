@@ -92,6 +92,16 @@ describe("a title's words", () => {
       ["on", "a", "warm", "red", "sofa"],
       [],
     ]);
+    expect(
+      shareTitle(
+        ["A lighthouse", "on a cliff,", "waves below,", "gulls above,", "the sun goes down"],
+        3,
+      ),
+    ).toEqual([
+      ["A", "lighthouse", "on", "a", "cliff"],
+      ["waves", "below,", "gulls", "above"],
+      ["the", "sun", "goes", "down"],
+    ]);
     expect(shareTitle(["a cat, a dog,", "asleep"], 1)).toEqual([
       ["A", "cat,", "a", "dog,", "asleep"],
     ]);

@@ -23,6 +23,7 @@ function createT2MEnv() {
       PORT: port.default(3000),
       APP_ORIGIN: z.url().optional(),
       API_ORIGINS: z.string().default("").transform(readOrigins).pipe(z.array(Origin)),
+      ALLOW_EVAL: z.literal("1").optional(),
       HSTS_MAX_AGE_SECONDS: z.coerce.number().int().min(0).default(0),
       SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(365).default(7),
       TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),

@@ -34,6 +34,7 @@ function withPageHeaders(request: NextRequest): NextResponse {
     nonce,
     env().CLERK_PROXY_URL ? null : env().CLERK_PUBLISHABLE_KEY,
     env().REDIRECT_TO_STORAGE ? new URL(env().S3_ENDPOINT).origin : null,
+    Boolean(env().ALLOW_EVAL),
   );
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -125,7 +125,11 @@ async function startParts(options: StackOptions, starter: Starter) {
   const ports = await keepPorts(dataDir, ["clerk", "upstash"]);
   const given = options.given ?? process.env;
   const { env, standIns } = buildEnvironment({
-    given: { ...given, NODE_ENV: isDev ? "development" : "production" },
+    given: {
+      ...given,
+      NODE_ENV: isDev ? "development" : "production",
+      ...(isDev ? { ALLOW_EVAL: "1" } : {}),
+    },
     dataDir,
     port,
     secrets: keepSecrets(dataDir),

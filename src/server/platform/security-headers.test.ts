@@ -32,6 +32,12 @@ test("Scripts run by this answer's nonce alone, and talk to us alone", () => {
   expect(policy["base-uri"]).toEqual(["'none'"]);
 });
 
+test("No script is made of text unless that was asked for", () => {
+  expect(contentSecurityPolicy("n", null)).not.toContain("unsafe-eval");
+  const policy = directives(contentSecurityPolicy("n", null, null, true));
+  expect(policy["script-src"]).toContain("'unsafe-eval'");
+});
+
 test("Clerk's host is let in where it is spoken to directly", () => {
   const key = `pk_live_${Buffer.from("clerk.t2m.example$").toString("base64")}`;
   expect(directives(contentSecurityPolicy("n", key))["connect-src"]).toContain(

@@ -27,17 +27,19 @@ export function strictTransportSecurity(maxAgeSeconds: number): string | null {
  * Scripts run by nonce only; styles may be inline because Clerk's components set them.
  * @param clerkKey - the publishable key when Clerk is spoken to directly, null when through `/__clerk`.
  * @param bucketOrigin - where signed URLs of files lead on to, null when T2M sends them itself.
+ * @param allowsEval - React's development build rebuilds the server's stack traces with eval().
  */
 export function contentSecurityPolicy(
   nonce: string,
   clerkKey: string | null,
   bucketOrigin: string | null = null,
+  allowsEval = false,
 ): string {
   const clerk = clerkKey ? ` ${frontendApiOf(clerkKey)}` : "";
   const bucket = bucketOrigin ? ` ${bucketOrigin}` : "";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${allowsEval ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${clerk && " https://img.clerk.com"}${bucket}`,
     `media-src 'self' blob:${bucket}`,

@@ -3,8 +3,16 @@ import { type Color, css, darken, lighten } from "../drawing/color";
 import { type Drawing, type Figure, sampleColor } from "./figure";
 import { type Build, findLegs } from "./legs";
 
-/** A horse is drawn in a leap, its legs spread. */
-const LEAPING: Record<string, Build> = {
+/** A horse is drawn in a leap, its legs spread; a bird's are too short to be found. */
+const KNOWN: Record<string, Build> = {
+  bird: {
+    belly: 25.6,
+    floor: 31,
+    legs: [
+      { hipX: 14, top: [13, 15], foot: [12, 15] },
+      { hipX: 18, top: [17, 19], foot: [17, 20] },
+    ],
+  },
   horse: {
     belly: 20.6,
     floor: 30,
@@ -25,7 +33,7 @@ const DOZERS = new Set(
 /** Lays an animal down on its belly: the legs folded under it, its head lowered. */
 export function dozing(picture: string, image: Drawing): Figure | undefined {
   if (!DOZERS.has(picture)) return undefined;
-  const build = LEAPING[picture] ?? findLegs(image);
+  const build = KNOWN[picture] ?? findLegs(image);
   const first = build?.legs[0];
   const last = build?.legs.at(-1);
   if (!build || !first || !last) return undefined;

@@ -70,7 +70,7 @@ function findEyes(blobs: readonly Blob[]): Eye[] {
       .filter(
         (other) =>
           Math.abs(other.y - one.y) < 1.3 &&
-          Math.abs(other.x - one.x) > 3 &&
+          Math.abs(other.x - one.x) > 2 &&
           Math.abs(one.x + other.x - 32) < 9 &&
           Math.max(one.area / other.area, other.area / one.area) < 2.4,
       )
@@ -127,10 +127,13 @@ function isInside(data: Uint8ClampedArray, { x, y, width, height }: Eye): boolea
 
 /** An eye with the white round it. */
 function withWhite(data: Uint8ClampedArray, eye: Eye): Eye {
+  const whiteRound = (spot: Eye) =>
+    ringAround(data, spot).filter((tone) => Math.min(...tone) > 190).length;
+  // A white face has no end.
+  if (whiteRound({ ...eye, width: eye.width + 2.4, height: eye.height + 2.4 }) > 5) return eye;
   let grown = eye;
   for (let step = 0; step < 4; step++) {
-    const whites = ringAround(data, grown).filter((tone) => Math.min(...tone) > 190).length;
-    if (whites < 3) break;
+    if (whiteRound(grown) < 3) break;
     grown = { ...grown, width: grown.width + 0.6, height: grown.height + 0.6 };
   }
   return grown;

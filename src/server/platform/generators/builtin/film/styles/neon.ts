@@ -51,7 +51,9 @@ export const neon: StyleLook = {
       const strength = 0.55 + 0.45 * Math.min(1, depth);
       const rim = silhouette(canvas, css(mix(hue, WHITE, 0.25), strength));
       const isRoom = ROOMS.has(set.place);
-      const tubes = drawTubes(canvas, mix(hue, WHITE, 0.15), set.unit);
+      // Faint as they are outdoors, half the size serves there for a quarter of the time.
+      const share = isRoom ? 1 : 0.5;
+      const tubes = drawTubes(canvas, mix(hue, WHITE, 0.15), set.unit, share);
       context.globalCompositeOperation = "source-atop";
       context.fillStyle = css(
         mix([9, 5, 28], set.palette.haze, Math.max(0, 0.3 - depth * 0.3)),
@@ -60,7 +62,7 @@ export const neon: StyleLook = {
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.globalAlpha = isRoom ? 0.85 : 0.34;
       if (isRoom) drawSoftShadow(context, tubes, css(hue, 0.8), set.unit * 0.014, 0);
-      context.drawImage(tubes, 0, 0);
+      context.drawImage(tubes, 0, 0, tubes.width / share, tubes.height / share);
       context.globalAlpha = 1;
       const result = createCanvas(canvas.width, canvas.height);
       const out = result.getContext("2d");
@@ -114,12 +116,12 @@ export const neon: StyleLook = {
 };
 
 /** Thin lines of light along what is drawn within a sheet: in a room all is one wall. */
-function drawTubes(canvas: Canvas, hue: Color, unit: number): Canvas {
-  const tubes = createCanvas(canvas.width, canvas.height);
-  tubes.getContext("2d").drawImage(canvas, 0, 0);
+function drawTubes(canvas: Canvas, hue: Color, unit: number, share: number): Canvas {
+  const tubes = createCanvas(Math.ceil(canvas.width * share), Math.ceil(canvas.height * share));
+  tubes.getContext("2d").drawImage(canvas, 0, 0, canvas.width * share, canvas.height * share);
   return editPixels(tubes, (data, width, height) => {
     const edges = findEdges(data, width, height, {
-      reach: Math.max(1, Math.round(unit / 600)),
+      reach: Math.max(1, Math.round((unit * share) / 600)),
       sensitivity: 0.7,
     });
     for (let pixel = 0; pixel < edges.length; pixel++) {

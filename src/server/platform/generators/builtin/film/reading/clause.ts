@@ -113,7 +113,13 @@ export function completeClause(
     motion,
     cast,
     wording,
-    props: others.slice(0, 3),
+    // A volcano and its lava are one picture.
+    props: others
+      .filter(
+        ({ picture }) =>
+          !(LANDMARKS.test(picture) && cast.some((member) => member.picture === picture)),
+      )
+      .slice(0, 3),
     ...(season ? { season } : {}),
     ...(camera ? { camera } : {}),
     ...(shot ? { shot } : {}),
@@ -215,11 +221,22 @@ function placeOfWeather(weather: Weather, place: Place): Place {
   return place === "stage" && /^(rain|snow|storm)$/.test(weather) ? "street" : place;
 }
 
+const NAVIGABLE = new Set<Place>([
+  "sea",
+  "lake",
+  "river",
+  "beach",
+  "coast",
+  "harbor",
+  "space",
+  "sky",
+]);
+
 /** A place and who is there must suit each other: boats need water, swimmers too. */
 function settle(place: Place, lead: string, motion: Motion): Place {
   const home = habitOf(lead).place;
   if (place === "sea" && motion === "swim" && home === "underwater") return "underwater";
-  if (motion === "sail" && !["sea", "lake", "beach", "space", "sky"].includes(place)) return "sea";
+  if (motion === "sail" && !NAVIGABLE.has(place)) return "sea";
   if (place === "room" && motion === "drive") return "street";
   if (place === "city" && !AIRBORNE_IN_TOWN.has(motion)) return "street";
   return place;

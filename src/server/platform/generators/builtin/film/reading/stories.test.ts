@@ -30,6 +30,21 @@ describe("the hero of a story", () => {
     expect(arrival).toMatchObject({ place: "island", motion: "dig" });
   });
 
+  it.each([
+    ["A sailboat leaves the harbor", "harbor"],
+    ["A canoe on a river", "river"],
+    ["A boat sails along the coast", "coast"],
+    ["A ship crosses the desert", "sea"],
+  ])("sails where there is water: %s", (prompt, place) => {
+    expect(read(prompt)[0]).toMatchObject({ place, motion: "sail" });
+  });
+
+  it("is one volcano, though its lava is told", () => {
+    const [scene] = read("A volcano erupts lava");
+    expect(scene?.cast.map(({ picture }) => picture)).toEqual(["volcano"]);
+    expect(scene).toMatchObject({ place: "volcano", props: [] });
+  });
+
   it("acts at every time of day that is told", () => {
     const day = read(
       "A train leaves the station in the morning, crosses a bridge at noon and arrives at the sea at night",

@@ -154,7 +154,7 @@ export const HABITS: readonly [pictures: string, Motion, Place][] = [
     "beach",
   ],
   ["lighthouse", "bob", "coast"],
-  ["volcano", "bob", "mountains"],
+  ["volcano", "bob", "volcano"],
   ["fountain carousel-horse ferris-wheel playground-slide roller-coaster", "bob", "park"],
   [
     "firefighter police-officer man woman boy girl child person baby old-man old-woman older-person person-walking person-standing robot pilot mechanic construction-worker factory-worker pregnant-woman person-with-veil person-in-tuxedo",

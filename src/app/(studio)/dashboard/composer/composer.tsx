@@ -126,7 +126,7 @@ export function Composer({ viewerId, models, entitlements, start, preferred }: C
         >
           <Sparkles aria-hidden />
           {generate.waitSeconds > 0 ? `Wait ${generate.waitSeconds} s` : "Generate"}
-          <Kbd className="hidden bg-transparent text-current opacity-70 sm:inline-flex">Ctrl ↵</Kbd>
+          <Kbd className="hidden bg-transparent text-current sm:inline-flex">Ctrl ↵</Kbd>
         </Button>
       </div>
       <p

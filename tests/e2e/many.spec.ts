@@ -26,7 +26,7 @@ test("With 60 videos, five jobs and six tabs everything is live over one stream"
   await writer.bringToFront();
   for (const name of ["one", "two", "three", "four", "five"]) {
     await generate(writer, `Whales swim under the northern lights, number ${name}`, QUICK);
-    await expect(writer.getByRole("textbox")).toHaveValue("");
+    await untilAccepted(writer);
   }
   for (const tab of others) {
     for (const name of ["one", "five"]) {
@@ -47,6 +47,15 @@ test("With 60 videos, five jobs and six tabs everything is live over one stream"
   }
   expect(streams, "streams opened after the first tab had closed").toBeLessThanOrEqual(2);
 });
+
+/** On a starved machine the limiter may not answer in time (503); asking again keeps the click's key. */
+async function untilAccepted(tab: Page): Promise<void> {
+  const field = tab.getByRole("textbox");
+  await expect(async () => {
+    if ((await field.inputValue()) !== "") await field.press("Control+Enter");
+    await expect(field).toHaveValue("", { timeout: 12_000 });
+  }).toPass({ timeout: 60_000 });
+}
 
 /** A render on a machine that does much else. */
 const SLOW = { timeout: 150_000 };

@@ -19,7 +19,8 @@ let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "t2m-render-"));
 });
-afterEach(() => rm(directory, { recursive: true, force: true }));
+// Where one encoder has failed the other may still write; a render's process would have ended both.
+afterEach(() => rm(directory, { recursive: true, force: true, maxRetries: 10 }));
 
 function render(film: Film, reports: RenderProgress[] = [], recipe: Partial<Recipe> = {}) {
   const onProgress = (progress: RenderProgress) => void reports.push(progress);

@@ -36,7 +36,7 @@ export type VideoWriter = {
 export type OpenVideoWriter = (target: VideoTarget) => Promise<VideoWriter>;
 
 /**
- * One list for both encoders. The parameters take a third of the preset's work and a sixth of its
+ * One list for both encoders. The parameters take a third of the preset's work and an eighth of its
  * memory, for files of the same size and a likeness (SSIM) that is lower by 0.001 to 0.003.
  */
 export const X264 = {

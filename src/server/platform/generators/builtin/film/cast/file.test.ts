@@ -1,28 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Recipe } from "~/server/platform/generators/schema";
-import { loadPictures } from "../artwork/pictures";
-import { paintScenery } from "../scenery/scenery";
-import { createStoryboard } from "../storyboard";
+import { stagePrompt } from "../../../../../../../tests/support/stage-prompt";
 import { locate } from "./actor";
-import { placeCast } from "./cast";
-import { castRoles } from "./casting";
 import { breadth, stature } from "./formations";
-
-async function stage(prompt: string) {
-  const recipe = { prompt, duration: 5, seed: 3, style: "cinematic" } as Recipe;
-  const [told] = createStoryboard(recipe).scenes;
-  if (!told) throw new Error(`nothing is told of ${prompt}`);
-  const scene = castRoles(told);
-  const images = await loadPictures([...scene.cast, ...scene.props].map(({ picture }) => picture));
-  const set = paintScenery(scene, { width: 426, height: 240, style: "cinematic" }, 0);
-  return { scene, set, actors: placeCast(scene, set, images) };
-}
 
 describe("a file", () => {
   it.each(["five penguins march in line", "seven elephants march"])(
     "goes one behind the other, all the same way and none like the next: %s",
     async (prompt) => {
-      const { actors, scene, set } = await stage(prompt);
+      const { actors, scene, set } = await stagePrompt(prompt);
       expect(new Set(actors.map(({ picture }) => picture)).size).toBe(1);
       const order = [...actors].sort((one, other) => (other.x - one.x) * scene.heading);
       for (const [index, actor] of order.entries()) {
@@ -44,7 +29,7 @@ describe("riders", () => {
   it.each(["three knights ride horses", "two girls ride elephants"])(
     "each have a mount of their own: %s",
     async (prompt) => {
-      const { actors } = await stage(prompt);
+      const { actors } = await stagePrompt(prompt);
       const mounts = actors.filter(({ picture }) => /horse|elephant/.test(picture));
       const riders = actors.filter((actor) => !mounts.includes(actor));
       expect(mounts.length).toBe(riders.length);

@@ -1,27 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Recipe } from "~/server/platform/generators/schema";
-import { loadPictures } from "../artwork/pictures";
+import { stagePrompt } from "../../../../../../../tests/support/stage-prompt";
 import { cuesOf } from "../effects/cues";
-import { paintScenery } from "../scenery/scenery";
-import { createStoryboard } from "../storyboard";
 import { locate } from "./actor";
-import { placeCast } from "./cast";
-import { castRoles } from "./casting";
 import { stature } from "./formations";
-
-async function stage(prompt: string) {
-  const recipe = { prompt, duration: 5, seed: 3, style: "cinematic" } as Recipe;
-  const [told] = createStoryboard(recipe).scenes;
-  if (!told) throw new Error(`nothing is told of ${prompt}`);
-  const scene = castRoles(told);
-  const images = await loadPictures([...scene.cast, ...scene.props].map(({ picture }) => picture));
-  const set = paintScenery(scene, { width: 426, height: 240, style: "cinematic" }, 0);
-  return { scene, set, actors: placeCast(scene, set, images) };
-}
 
 describe("an idea", () => {
   it("floats over the ground", async () => {
-    const { actors, set } = await stage("an idea");
+    const { actors, set } = await stagePrompt("an idea");
     const bulb = actors.find(({ picture }) => picture === "light-bulb");
     if (!bulb) throw new Error("there is no bulb");
     const feet = locate(bulb, 1).y + stature(bulb) / 2;
@@ -29,7 +14,7 @@ describe("an idea", () => {
   });
 
   it("glows over the head of whoever has it", async () => {
-    const { actors } = await stage("a boy has an idea");
+    const { actors } = await stagePrompt("a boy has an idea");
     const [bulb, boy] = ["light-bulb", "boy"].map((name) =>
       actors.find(({ picture }) => picture.startsWith(name)),
     );
@@ -44,7 +29,7 @@ describe("an idea", () => {
 describe("a thing", () => {
   it("beats wings when it flies and has none, which a bird does not", async () => {
     const effectsOf = async (prompt: string) => {
-      const { actors, scene, set } = await stage(prompt);
+      const { actors, scene, set } = await stagePrompt(prompt);
       return actors.flatMap((actor) => cuesOf({ actor, scene, set }));
     };
     expect(await effectsOf("a clock flies")).toHaveLength(1);
@@ -52,7 +37,7 @@ describe("a thing", () => {
   });
 
   it("is pictured once: the candles on a cake are those of its picture", async () => {
-    const { actors } = await stage("candles on a cake");
+    const { actors } = await stagePrompt("candles on a cake");
     expect(actors.map(({ picture }) => picture)).toEqual(["birthday-cake"]);
   });
 });

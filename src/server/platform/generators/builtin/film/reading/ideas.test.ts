@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../drawing/random";
-import { readPrompt } from "./prompt";
-
-const read = (prompt: string) => readPrompt(prompt, createRandom(1)).clauses;
-function readOne(prompt: string) {
-  const [clause] = read(prompt);
-  if (!clause) throw new Error("a prompt without a clause");
-  return clause;
-}
-const leads = (prompt: string) => read(prompt).map(({ cast }) => cast[0]?.picture);
+import { leads, readOne } from "../../../../../../../tests/support/read-prompt";
 
 describe("what is no thing by itself", () => {
   it.each([

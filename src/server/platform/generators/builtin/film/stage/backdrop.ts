@@ -15,10 +15,14 @@ export type Backdrop = {
 
 const WATERSIDES = new Set<Place>(["sea", "lake", "beach"]);
 const FRAMES_PER_SECOND = 30;
-/** Frames that a far part may stand for where nobody sees it, from the longest on. */
-const HOLDS = [4, 2] as const;
-/** What moves less than this in all frames of a hold, in shares of the short side, is not seen to stand. */
-const UNSEEN_STEP = 0.002;
+/**
+ * Frames that a far part may stand for where nobody sees it: where the step after them, in shares of the
+ * short side, is no larger. Fewer steps a second are seen sooner.
+ */
+const HOLDS = [
+  [4, 0.0012],
+  [2, 0.002],
+] as const;
 /** Nearer things move by themselves, so that a lower rate would show. */
 const MAX_HELD_DEPTH = 0.42;
 
@@ -41,7 +45,7 @@ export function createBackdrop(scene: Scene, set: StageSet, mayHold: boolean): B
     { depth: far },
     ...behind.filter((layer) => !isFar(layer)).map(toStep),
   ];
-  let still: (Hold & { canvas: Canvas }) | undefined;
+  let still: (Omit<Hold, "frames"> & { canvas: Canvas }) | undefined;
 
   function drawSteps(
     context: SKRSContext2D,
@@ -61,12 +65,12 @@ export function createBackdrop(scene: Scene, set: StageSet, mayHold: boolean): B
     }
   }
 
-  function drawHeld(context: SKRSContext2D, { count, frames, moment }: Hold) {
+  function drawHeld(context: SKRSContext2D, { count, moment }: Hold) {
     if (still?.count !== count || still.moment !== moment) {
       const canvas = still?.canvas ?? createCanvas(set.width, set.height);
       // A held picture stays under a front that has moved on a little.
       drawSteps(canvas.getContext("2d"), [0, count], viewAt(scene, set, moment), moment, 3);
-      still = { canvas: settle(canvas), count, frames, moment };
+      still = { canvas: settle(canvas), count, moment };
     }
     context.drawImage(still.canvas, 0, 0);
   }
@@ -91,16 +95,16 @@ function findHold(
   set: StageSet,
   seconds: number,
 ): Hold | undefined {
-  const unseen = Math.min(set.width, set.height) * UNSEEN_STEP;
+  const unit = Math.min(set.width, set.height);
   const frame = Math.floor(seconds * FRAMES_PER_SECOND + 1e-6);
-  const holds = HOLDS.map((frames): Hold => {
+  const holds = HOLDS.map(([frames, step]): Hold => {
     const moment = (Math.floor(frame / frames) * frames) / FRAMES_PER_SECOND;
     const views = [moment, moment + frames / FRAMES_PER_SECOND].map((at) =>
       viewAt(scene, set, at),
     ) as [View, View];
     const first = steps.findIndex(
       ({ depth, layer }) =>
-        layer?.isRestless || depth > MAX_HELD_DEPTH || distanceOf(views, depth) > unseen,
+        layer?.isRestless || depth > MAX_HELD_DEPTH || distanceOf(views, depth) > unit * step,
     );
     return { count: first < 0 ? steps.length : first, frames, moment };
   });
